@@ -1,0 +1,36 @@
+package org.eventbot.core.outbox;
+
+/** How something ended that was given to the {@link Outbox}. */
+public enum DeliveryOutcome {
+    /** The homeserver took it. */
+    SENT(""),
+    /** Invitation: the person has an open invitation already. */
+    ALREADY_INVITED(""),
+    /** Invitation: the person is in the room already. */
+    ALREADY_JOINED(""),
+    /** Invitation: the person is banned from the room. */
+    BANNED("banned from the room"),
+    /** Invitation: the account does not exist on the bot's own homeserver. */
+    NO_SUCH_ACCOUNT("no such account"),
+    /** Invitation: the person accepts no invitations. */
+    INVITES_BLOCKED("accepts no invitations"),
+    /** The bot is not in the room, or lacks the power. */
+    NOT_ALLOWED("the bot may not invite there"),
+    /** The homeserver refused the address itself. */
+    ADDRESS_REFUSED("the homeserver does not accept this address"),
+    /** Personal notice: the room is encrypted or readable by others. */
+    ROOM_NOT_PRIVATE("the room is not private and unencrypted"),
+    /** Tried as often as it makes sense. */
+    GIVEN_UP("their server did not answer");
+
+    private final String words;
+
+    DeliveryOutcome(String words) {
+        this.words = words;
+    }
+
+    /** Why, for people; empty where nothing failed. */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,40 @@
+package org.eventbot.core.outbox;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.eventbot.core.matrix.MatrixId;
+import org.eventbot.core.matrix.RoomId;
+import org.eventbot.core.message.Text;
+import org.eventbot.core.vault.Scope;
+
+/**
+ * Everything that the account does to rooms goes through here: stored in the caller's transaction, carried out after
+ * its commit, in order of priority, at the rate that the homeserver allows. A crash loses none and doubles none.
+ */
+public interface Outbox {
+
+    /**
+     * Invites a person. The outcome comes to the plugin's {@link DeliveryListener}.
+     *
+     * @param reference chosen by the caller; the same reference a second time is ignored
+     * @param owner the plugin's id
+     * @param scope whose key seals the Matrix ID until it is sent
+     * @param reason shown with the invitation, and kept in the room's state: nothing personal
+     */
+    void invite(UUID reference, String owner, Scope scope, RoomId room, MatrixId person, String reason);
+
+    /** Posts a notice that tells nothing about anybody. */
+    void post(UUID reference, String owner, RoomId room, Text text);
+
+    /**
+     * Posts a notice that tells something about people: not sent when the room is encrypted or not private at that
+     * moment, which the outcome says.
+     */
+    void postPersonal(UUID reference, String owner, Scope scope, RoomId room, Text text);
+
+    /** Takes back what was not sent yet; otherwise does nothing. */
+    void cancel(UUID reference);
+
+    /** About how long it takes to send so many more, behind all that waits already. */
+    Duration timeFor(int more);
+}

@@ -1,0 +1,29 @@
+package org.eventbot.core.registration;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One ticket of one person, as the shop tells it now. Lives in memory only.
+ *
+ * @param order the order it belongs to
+ * @param position its number within the order, from 1
+ * @param item the product's id in the shop
+ * @param variation the product's variation, if it has some
+ * @param subevent the date, if the event is a series
+ * @param entitlement whether it opens the rooms
+ * @param givenAnswer what was typed as Matrix ID; null when nothing was
+ */
+public record Registration(
+        OrderCode order,
+        int position,
+        long item,
+        @Nullable Long variation,
+        @Nullable Long subevent,
+        Entitlement entitlement,
+        @Nullable MatrixAnswer givenAnswer) {
+
+    public Optional<MatrixAnswer> answer() {
+        return Optional.ofNullable(givenAnswer);
+    }
+}
