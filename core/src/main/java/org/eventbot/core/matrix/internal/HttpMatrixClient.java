@@ -1,0 +1,172 @@
+package org.eventbot.core.matrix.internal;
+
+import static org.eventbot.core.message.Percent.encode;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eventbot.core.matrix.MatrixEventId;
+import org.eventbot.core.matrix.MatrixId;
+import org.eventbot.core.matrix.Membership;
+import org.eventbot.core.matrix.RoomId;
+import org.eventbot.core.matrix.internal.MatrixException.Kind;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The client-server API over plain HTTP, without encryption (Matrix specification, client-server API v1.15). */
+class HttpMatrixClient implements MatrixClient {
+
+    private static final Duration QUICK = Duration.ofSeconds(30);
+    /** An invitation of a remote person waits for the remote server; Synapse itself gives up after a minute or three. */
+    private static final Duration REMOTE = Duration.ofMinutes(4);
+
+    private final MatrixHttp http;
+    private final JsonMapper json;
+    private final SyncLoop loop;
+    private @Nullable MatrixId self;
+
+    HttpMatrixClient(MatrixHttp http, JsonMapper json, SyncLoop loop) {
+        this.http = http;
+        this.json = json;
+        this.loop = loop;
+    }
+
+    @Override
+    public synchronized MatrixId self() {
+        if (self == null) {
+            self = new MatrixId(
+                    http.get("account/whoami", Map.of(), QUICK).path("user_id").asString());
+        }
+        return self;
+    }
+
+    @Override
+    public void start(SyncListener listener) {
+        loop.start(listener);
+    }
+
+    @Override
+    public void stop() {
+        loop.stop();
+    }
+
+    @Override
+    public MatrixEventId send(RoomId room, String type, JsonNode content, String transaction) {
+        var path = room(room) + "send/" + encode(type) + "/" + encode(transaction);
+        return new MatrixEventId(http.put(path, content, QUICK).path("event_id").asString());
+    }
+
+    @Override
+    public void invite(RoomId room, MatrixId person, String reason) {
+        var body = json.createObjectNode().put("user_id", person.value()).put("reason", reason);
+        http.post(room(room) + "invite", body, REMOTE);
+    }
+
+    @Override
+    public void join(RoomId room) {
+        http.post(room(room) + "join", json.createObjectNode(), REMOTE);
+    }
+
+    @Override
+    public void leave(RoomId room, String reason) {
+        http.post(room(room) + "leave", json.createObjectNode().put("reason", reason), QUICK);
+    }
+
+    @Override
+    public void markRead(RoomId room, MatrixEventId event) {
+        http.post(room(room) + "receipt/m.read/" + encode(event.value()), json.createObjectNode(), QUICK);
+    }
+
+    @Override
+    public List<RoomEvent> state(RoomId room) {
+        return RoomEvents.read(http.get(room(room) + "state", Map.of(), QUICK));
+    }
+
+    @Override
+    public Optional<Membership> membership(RoomId room, MatrixId person) {
+        return unlessNotFound(() ->
+                Membership.of(http.get(room(room) + "state/m.room.member/" + encode(person.value()), Map.of(), QUICK)
+                        .path("membership")
+                        .asString("")));
+    }
+
+    @Override
+    public List<MatrixId> joinedMembers(RoomId room) {
+        var people = new ArrayList<MatrixId>();
+        http.get(room(room) + "joined_members", Map.of(), QUICK)
+                .path("joined")
+                .propertyNames()
+                .forEach(name -> person(name).ifPresent(people::add));
+        return people;
+    }
+
+    @Override
+    public Map<MatrixId, Membership> members(RoomId room) {
+        var found = new LinkedHashMap<MatrixId, Membership>();
+        for (var event : RoomEvents.read(
+                http.get(room(room) + "members", Map.of(), QUICK).path("chunk"))) {
+            person(event.key() == null ? "" : event.key())
+                    .ifPresent(person -> found.put(
+                            person, Membership.of(event.text("membership").orElse(""))));
+        }
+        return found;
+    }
+
+    @Override
+    public List<RoomId> joinedRooms() {
+        var rooms = new ArrayList<RoomId>();
+        http.get("joined_rooms", Map.of(), QUICK)
+                .path("joined_rooms")
+                .forEach(room -> rooms.add(new RoomId(room.asString())));
+        return rooms;
+    }
+
+    @Override
+    public Optional<RoomId> resolveAlias(String alias) {
+        return unlessNotFound(() -> new RoomId(http.get("directory/room/" + encode(alias), Map.of(), QUICK)
+                .path("room_id")
+                .asString()));
+    }
+
+    @Override
+    public @Nullable Boolean accountExists(MatrixId person) {
+        try {
+            return unlessNotFound(() -> http.get("profile/" + encode(person.value()), Map.of(), QUICK))
+                    .isPresent();
+        } catch (MatrixException failure) {
+            if (failure.kind() == Kind.REFUSED) {
+                return null;
+            }
+            throw failure;
+        }
+    }
+
+    private static String room(RoomId room) {
+        return "rooms/" + encode(room.value()) + "/";
+    }
+
+    /** Ghosts of impossible names can be members; no plugin ever asks about them. */
+    private static Optional<MatrixId> person(String name) {
+        try {
+            return Optional.of(new MatrixId(name));
+        } catch (IllegalArgumentException impossible) {
+            return Optional.empty();
+        }
+    }
+
+    private static <T> Optional<T> unlessNotFound(Supplier<T> request) {
+        try {
+            return Optional.of(request.get());
+        } catch (MatrixException failure) {
+            if (failure.kind() == Kind.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+}

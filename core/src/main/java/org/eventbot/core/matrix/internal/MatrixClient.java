@@ -1,0 +1,59 @@
+package org.eventbot.core.matrix.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eventbot.core.matrix.MatrixEventId;
+import org.eventbot.core.matrix.MatrixId;
+import org.eventbot.core.matrix.Membership;
+import org.eventbot.core.matrix.RoomId;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One account on one homeserver. The adapter owns the login, the sync loop and its position; there is one device and
+ * one loop, since two loops on a device would lose keys once rooms are encrypted. Every call may throw a
+ * {@link MatrixException}.
+ */
+public interface MatrixClient {
+
+    /** The account itself. */
+    MatrixId self();
+
+    /** Begins to sync, on a thread of its own; each batch counts as read when the listener returns. */
+    void start(SyncListener listener);
+
+    void stop();
+
+    /** Sends a message event; the same transaction twice is one message. An adapter encrypts exactly if the room is. */
+    MatrixEventId send(RoomId room, String type, JsonNode content, String transaction);
+
+    void invite(RoomId room, MatrixId person, String reason);
+
+    void join(RoomId room);
+
+    void leave(RoomId room, String reason);
+
+    /** Marks a message as read, the quickest sign that the bot saw it. */
+    void markRead(RoomId room, MatrixEventId event);
+
+    /** The whole state of a room. */
+    List<RoomEvent> state(RoomId room);
+
+    /** What a person is to a room; empty when never anything. */
+    Optional<Membership> membership(RoomId room, MatrixId person);
+
+    /** Who is joined. Cheap in rooms of any size. */
+    List<MatrixId> joinedMembers(RoomId room);
+
+    /** Everybody who is or was something to the room. */
+    Map<MatrixId, Membership> members(RoomId room);
+
+    List<RoomId> joinedRooms();
+
+    Optional<RoomId> resolveAlias(String alias);
+
+    /** Whether an account of the own homeserver exists; null when the server does not tell. */
+    @Nullable
+    Boolean accountExists(MatrixId person);
+}

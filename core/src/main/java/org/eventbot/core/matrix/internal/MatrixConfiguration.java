@@ -1,0 +1,32 @@
+package org.eventbot.core.matrix.internal;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.web.reactive.function.client.WebClient;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+@EntityScan(basePackageClasses = StoredPosition.class)
+@EnableJpaRepositories(basePackageClasses = StoredPositions.class)
+@EnableConfigurationProperties(MatrixProperties.class)
+public class MatrixConfiguration {
+
+    @Bean
+    SyncPositions syncPositions(StoredPositions stored) {
+        return new SyncPositions(stored);
+    }
+
+    @Bean
+    MatrixClient matrixClient(
+            WebClient.Builder web,
+            JsonMapper json,
+            MatrixProperties settings,
+            SyncPositions positions,
+            DeadToken deadToken) {
+        var http = new MatrixHttp(web, json, settings);
+        return new HttpMatrixClient(http, json, new SyncLoop(http, positions, deadToken::found));
+    }
+}

@@ -1,0 +1,119 @@
+package org.eventbot.core.matrix.internal;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eventbot.core.matrix.internal.MatrixException.Kind;
+import org.eventbot.core.message.Percent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Requests to the client-server API: one at a time per caller, with a time limit, JSON both ways. */
+class MatrixHttp {
+
+    /** A sync of thousands of members stays below this by far. */
+    private static final int MOST_BYTES = 64 * 1024 * 1024;
+
+    private final WebClient web;
+    private final JsonMapper json;
+    private final String base;
+
+    MatrixHttp(WebClient.Builder builder, JsonMapper json, MatrixProperties settings) {
+        this.web = builder.clone()
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(MOST_BYTES))
+                .defaultHeaders(headers -> headers.setBearerAuth(settings.accessToken()))
+                .build();
+        this.json = json;
+        this.base = settings.homeserver().toString().replaceAll("/+$", "") + "/_matrix/client/v3/";
+    }
+
+    JsonNode get(String path, Map<String, String> query, Duration limit) {
+        return exchange(HttpMethod.GET, path + asQuery(query), null, limit);
+    }
+
+    JsonNode post(String path, JsonNode body, Duration limit) {
+        return exchange(HttpMethod.POST, path, body, limit);
+    }
+
+    JsonNode put(String path, JsonNode body, Duration limit) {
+        return exchange(HttpMethod.PUT, path, body, limit);
+    }
+
+    private JsonNode exchange(HttpMethod method, String path, @Nullable JsonNode body, Duration limit) {
+        var request = web.method(method).uri(URI.create(base + path)).accept(MediaType.APPLICATION_JSON);
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).bodyValue(json.writeValueAsBytes(body));
+        }
+        ResponseEntity<byte[]> answer;
+        try {
+            answer = request.exchangeToMono(response -> response.toEntity(byte[].class))
+                    .switchIfEmpty(Mono.error(new IllegalStateException("no answer")))
+                    .block(limit);
+        } catch (RuntimeException unreachable) {
+            throw MatrixException.unreachable(unreachable);
+        }
+        if (answer == null) {
+            throw MatrixException.unreachable(new IllegalStateException("no answer"));
+        }
+        return read(answer);
+    }
+
+    private JsonNode read(ResponseEntity<byte[]> answer) {
+        var body = parse(answer.getBody());
+        if (answer.getStatusCode().is2xxSuccessful()) {
+            if (body == null) {
+                throw new MatrixException(
+                        Kind.UNAVAILABLE, answer.getStatusCode().value(), "no JSON", Duration.ZERO);
+            }
+            return body;
+        }
+        var code = body == null ? "" : body.path("errcode").asString("");
+        throw new MatrixException(
+                kind(answer.getStatusCode(), code), answer.getStatusCode().value(), code, wait(answer, body));
+    }
+
+    private @Nullable JsonNode parse(byte @Nullable [] body) {
+        try {
+            return body == null ? json.createObjectNode() : json.readTree(body);
+        } catch (JacksonException notJson) {
+            return null;
+        }
+    }
+
+    private static Kind kind(HttpStatusCode status, String code) {
+        return switch (status.value()) {
+            case 429 -> Kind.RATE_LIMITED;
+            case 401 -> Kind.TOKEN_DEAD;
+            case 404 -> Kind.NOT_FOUND;
+            default -> status.is4xxClientError() ? Kind.REFUSED : Kind.UNAVAILABLE;
+        };
+    }
+
+    /** The body's milliseconds are exact; the header's seconds are rounded up (seen on Synapse). */
+    private static Duration wait(ResponseEntity<byte[]> answer, @Nullable JsonNode body) {
+        if (body != null && body.path("retry_after_ms").isNumber()) {
+            return Duration.ofMillis(body.path("retry_after_ms").asLong(0));
+        }
+        var header = answer.getHeaders().getFirst("Retry-After");
+        return header != null && header.matches("\\d{1,9}")
+                ? Duration.ofSeconds(Long.parseLong(header))
+                : Duration.ZERO;
+    }
+
+    private static String asQuery(Map<String, String> query) {
+        return query.isEmpty()
+                ? ""
+                : query.entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + Percent.encode(entry.getValue()))
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+}
