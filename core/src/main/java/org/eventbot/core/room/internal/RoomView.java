@@ -1,0 +1,92 @@
+package org.eventbot.core.room.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lombok.RequiredArgsConstructor;
+import org.eventbot.core.command.BotPower;
+import org.eventbot.core.command.Refusal;
+import org.eventbot.core.matrix.MatrixId;
+import org.eventbot.core.matrix.Membership;
+import org.eventbot.core.matrix.RoomId;
+import org.eventbot.core.matrix.internal.MatrixClient;
+import org.eventbot.core.room.Rooms;
+
+/** Answers from cached state and, for people, from the homeserver. */
+@RequiredArgsConstructor
+public class RoomView implements Rooms {
+
+    private final MatrixClient matrix;
+    private final RoomStates states;
+    private final SpaceTree tree;
+
+    @Override
+    public String name(RoomId room) {
+        return states.of(room).name().orElse("this room");
+    }
+
+    @Override
+    public RoomId find(String idOrAlias) {
+        var text = RoomLink.target(idOrAlias);
+        if (text.startsWith("!") && text.length() > 1) {
+            return new RoomId(text);
+        }
+        if (text.startsWith("#") && text.indexOf(':') > 1) {
+            return matrix.resolveAlias(text)
+                    .orElseThrow(() -> new Refusal("I know no room with the address {}. Is it spelled right?", text));
+        }
+        throw new Refusal(
+                "{} is no room. Give its address, as in `#event:example.org`, its ID, as in `!abc:example.org`, or a link to it.",
+                idOrAlias);
+    }
+
+    @Override
+    public boolean isEncrypted(RoomId room) {
+        return states.of(room).isEncrypted();
+    }
+
+    @Override
+    public boolean isPrivate(RoomId room) {
+        return states.of(room).isPrivate();
+    }
+
+    @Override
+    public List<RoomId> spacesOf(RoomId room) {
+        var levels = tree.levels(room);
+        var scopes = states.of(room).isSpace() || levels.size() == 1 ? levels : levels.subList(1, levels.size());
+        return scopes.stream().flatMap(Set::stream).toList();
+    }
+
+    /** The spaces right above the room; the room itself when there are none or it is a space. */
+    public List<RoomId> nearestSpaces(RoomId room) {
+        var levels = tree.levels(room);
+        return levels.size() == 1 || states.of(room).isSpace() ? List.of(room) : List.copyOf(levels.get(1));
+    }
+
+    @Override
+    public Map<MatrixId, Membership> members(RoomId room) {
+        return matrix.members(room);
+    }
+
+    /** Whether the room holds only the bot and this person, and nobody else can read it. Asked anew each time. */
+    public boolean isDirect(RoomId room, MatrixId person) {
+        var joined = matrix.joinedMembers(room);
+        return joined.size() == 2
+                && joined.contains(person)
+                && !states.of(room).isWorldReadable()
+                && matrix.members(room).values().stream()
+                        .noneMatch(membership -> membership == Membership.INVITE || membership == Membership.KNOCK);
+    }
+
+    /** Whether the bot's power suffices. */
+    public boolean botCan(BotPower power, RoomId room) {
+        var state = states.of(room);
+        var needed =
+                switch (power) {
+                    case INVITE -> state.levelFor("invite", 0);
+                    case KICK -> state.levelFor("kick", 50);
+                    case REDACT -> state.levelFor("redact", 50);
+                };
+        return state.powerOf(matrix.self()) >= needed;
+    }
+}

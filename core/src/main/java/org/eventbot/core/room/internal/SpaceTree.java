@@ -1,0 +1,55 @@
+package org.eventbot.core.room.internal;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import lombok.RequiredArgsConstructor;
+import org.eventbot.core.matrix.RoomId;
+
+/**
+ * Which spaces a room belongs to. An edge counts if the space lists the room <em>and</em> the room names the space:
+ * otherwise a stranger's space could claim anybody's room (Matrix specification, "Spaces").
+ */
+@RequiredArgsConstructor
+public class SpaceTree {
+
+    private static final int DEEPEST = 5;
+
+    private final RoomStates states;
+
+    /** The room itself at index 0, then its spaces, then theirs; loops end where they begin. */
+    public List<Set<RoomId>> levels(RoomId room) {
+        var seen = new HashSet<>(Set.of(room));
+        var levels = new ArrayList<Set<RoomId>>();
+        Set<RoomId> level = Set.of(room);
+        while (!level.isEmpty() && levels.size() <= DEEPEST) {
+            levels.add(level);
+            level = above(level, seen);
+        }
+        return levels;
+    }
+
+    private Set<RoomId> above(Set<RoomId> level, Set<RoomId> seen) {
+        var found = new TreeSet<RoomId>(java.util.Comparator.comparing(RoomId::value));
+        for (var room : level) {
+            for (var space : states.of(room).parents()) {
+                if (agreed(space, room) && seen.add(space)) {
+                    found.add(space);
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean agreed(RoomId space, RoomId room) {
+        var state = states.of(space);
+        return state.isSpace() && state.children().contains(room);
+    }
+
+    /** Whether the space lists the room, agreed or not. */
+    boolean lists(RoomId space, RoomId room) {
+        return states.of(space).children().contains(room);
+    }
+}
