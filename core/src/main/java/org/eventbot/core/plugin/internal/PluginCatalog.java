@@ -1,0 +1,102 @@
+package org.eventbot.core.plugin.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import lombok.extern.slf4j.Slf4j;
+import org.eventbot.core.plugin.BotPlugin;
+import org.eventbot.core.plugin.PluginDescriptor;
+
+/**
+ * The plugins that were found, and why some of them are off. Read once when the program starts; a plugin whose start
+ * fails is switched off and stays so until the next start of the program.
+ */
+@Slf4j
+public class PluginCatalog {
+
+    private final Map<String, PluginDescriptor> found = new LinkedHashMap<>();
+    private final Map<String, String> offBecause = new HashMap<>();
+    private final List<String> leftOut = new ArrayList<>();
+    private final ClassLoader classes;
+
+    private PluginCatalog(ClassLoader classes) {
+        this.classes = classes;
+    }
+
+    /** Asks every plugin that the class loader knows to describe itself. */
+    public static PluginCatalog load(ClassLoader classes) {
+        var catalog = new PluginCatalog(classes);
+        ServiceLoader.load(BotPlugin.class, classes).stream().forEach(catalog::read);
+        catalog.found.keySet().forEach(id -> log.info("Found plugin {}", id));
+        return catalog;
+    }
+
+    private void read(ServiceLoader.Provider<BotPlugin> provider) {
+        var entry = provider.type().getName();
+        try {
+            add(provider.get().describe(), entry);
+        } catch (RuntimeException | LinkageError | java.util.ServiceConfigurationError failure) {
+            leaveOut(
+                    entry, "it could not describe itself: " + failure.getClass().getName());
+        }
+    }
+
+    private void add(PluginDescriptor plugin, String entry) {
+        var problems = DescriptorCheck.problems(plugin, classes);
+        if (found.containsKey(plugin.id())) {
+            problems.add("its id '" + plugin.id() + "' is taken by another plugin; ids must be unique");
+        }
+        if (problems.isEmpty()) {
+            found.put(plugin.id(), plugin);
+        } else {
+            leaveOut(entry, String.join("; ", problems));
+        }
+    }
+
+    private void leaveOut(String entry, String reason) {
+        leftOut.add(entry + ": " + reason);
+        log.warn("Plugin {} is left out: {}", entry, reason);
+    }
+
+    public ClassLoader classes() {
+        return classes;
+    }
+
+    /** The plugins that run, or are about to. */
+    public List<PluginDescriptor> running() {
+        return found.values().stream()
+                .filter(plugin -> !offBecause.containsKey(plugin.id()))
+                .toList();
+    }
+
+    public boolean isRunning(String id) {
+        return found.containsKey(id) && !offBecause.containsKey(id);
+    }
+
+    public Optional<PluginDescriptor> find(String id) {
+        return Optional.ofNullable(found.get(id));
+    }
+
+    /** All that were accepted, whether they run or not. */
+    public List<PluginDescriptor> all() {
+        return List.copyOf(found.values());
+    }
+
+    public Optional<String> whyOff(String id) {
+        return Optional.ofNullable(offBecause.get(id));
+    }
+
+    /** What was refused at the door, with reasons. */
+    public List<String> leftOut() {
+        return List.copyOf(leftOut);
+    }
+
+    public void switchOff(String id, String reason) {
+        offBecause.put(id, reason);
+        log.warn("Plugin {} is off: {}", id, reason);
+    }
+}

@@ -1,0 +1,52 @@
+package org.eventbot.core.plugin.internal;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import lombok.RequiredArgsConstructor;
+import org.eventbot.core.matrix.RoomId;
+import org.eventbot.core.room.internal.SpaceTree;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where which plugin is on: a room's own setting beats its nearest space's; at equal distance off wins; without any
+ * setting a plugin is off.
+ */
+@RequiredArgsConstructor
+public class PluginSwitches {
+
+    private final PluginSwitchRows rows;
+    private final SpaceTree tree;
+    private final Map<Place, Boolean> positions = new ConcurrentHashMap<>();
+
+    /** Reads what is stored; to be called once, before anything is asked. */
+    @Transactional(readOnly = true)
+    public void load() {
+        rows.findAll()
+                .forEach(row -> positions.put(new Place(new RoomId(row.getRoomId()), row.getPlugin()), row.isOn()));
+    }
+
+    @Transactional
+    public void turn(RoomId room, String plugin, boolean on) {
+        rows.findByRoomIdAndPlugin(room.value(), plugin)
+                .ifPresentOrElse(row -> row.turn(on), () -> rows.save(new PluginSwitch(room, plugin, on)));
+        positions.put(new Place(room, plugin), on);
+    }
+
+    public boolean isOn(RoomId room, String plugin) {
+        if (positions.isEmpty()) {
+            return false;
+        }
+        for (var level : tree.levels(room)) {
+            var answers = level.stream()
+                    .map(place -> positions.get(new Place(place, plugin)))
+                    .filter(java.util.Objects::nonNull)
+                    .toList();
+            if (!answers.isEmpty()) {
+                return !answers.contains(false);
+            }
+        }
+        return false;
+    }
+
+    private record Place(RoomId room, String plugin) {}
+}
