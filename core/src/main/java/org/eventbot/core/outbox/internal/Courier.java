@@ -1,0 +1,146 @@
+package org.eventbot.core.outbox.internal;
+
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.eventbot.core.command.BotPower;
+import org.eventbot.core.matrix.MatrixEventId;
+import org.eventbot.core.matrix.MatrixId;
+import org.eventbot.core.matrix.Membership;
+import org.eventbot.core.matrix.RoomId;
+import org.eventbot.core.matrix.internal.MatrixClient;
+import org.eventbot.core.matrix.internal.MatrixException;
+import org.eventbot.core.matrix.internal.MatrixException.Kind;
+import org.eventbot.core.outbox.DeliveryOutcome;
+import org.eventbot.core.room.internal.RoomView;
+import org.eventbot.core.vault.Vault;
+
+/** Carries one entry to the homeserver and says how that ended; waiting and trying again is the pump's business. */
+@RequiredArgsConstructor
+class Courier {
+
+    private final MatrixClient matrix;
+    private final RoomView rooms;
+    private final Vault vault;
+    private final Contents contents;
+
+    /** @throws MatrixException when it has to be tried again */
+    Result carry(OutboxEntry entry, boolean mayHaveHappened) {
+        return switch (entry.getKind()) {
+            case MESSAGE -> post(entry);
+            case PERSONAL_MESSAGE -> isSafe(entry.room()) ? post(entry) : Result.of(DeliveryOutcome.ROOM_NOT_PRIVATE);
+            case INVITE -> Result.of(invite(entry, mayHaveHappened));
+            case JOIN -> Result.of(attempt(() -> matrix.join(entry.room())));
+            case LEAVE -> Result.of(attempt(() -> matrix.leave(entry.room(), text(entry))));
+        };
+    }
+
+    private boolean isSafe(RoomId room) {
+        return rooms.isPrivate(room) && !rooms.isEncrypted(room);
+    }
+
+    private Result post(OutboxEntry entry) {
+        try {
+            var sent = matrix.send(
+                    entry.room(),
+                    "m.room.message",
+                    contents.read(text(entry)),
+                    entry.getId().toString());
+            return new Result(DeliveryOutcome.SENT, Optional.of(sent));
+        } catch (MatrixException failure) {
+            if (isFinal(failure)) {
+                return Result.of(DeliveryOutcome.NOT_ALLOWED);
+            }
+            throw failure;
+        }
+    }
+
+    private DeliveryOutcome attempt(Runnable request) {
+        try {
+            request.run();
+            return DeliveryOutcome.SENT;
+        } catch (MatrixException failure) {
+            if (isFinal(failure)) {
+                return DeliveryOutcome.NOT_ALLOWED;
+            }
+            throw failure;
+        }
+    }
+
+    private DeliveryOutcome invite(OutboxEntry entry, boolean mayHaveHappened) {
+        var content = contents.read(text(entry));
+        var person = new MatrixId(content.path("person").asString());
+        if (mayHaveHappened) {
+            var before = memberOutcome(entry.room(), person);
+            if (before.isPresent()) {
+                return before.get();
+            }
+        }
+        // Synapse invites people who do not exist; of its own people it tells by their profile.
+        if (person.serverName().equals(matrix.self().serverName())
+                && Boolean.FALSE.equals(matrix.accountExists(person))) {
+            return DeliveryOutcome.NO_SUCH_ACCOUNT;
+        }
+        try {
+            matrix.invite(entry.room(), person, content.path("reason").asString(""));
+            return DeliveryOutcome.SENT;
+        } catch (MatrixException failure) {
+            if (isFinal(failure)) {
+                return whyNot(entry.room(), person, failure);
+            }
+            throw failure;
+        }
+    }
+
+    /** A 403 says little: the room's state says why. */
+    private DeliveryOutcome whyNot(RoomId room, MatrixId person, MatrixException failure) {
+        if (failure.code().equals("M_INVITE_BLOCKED")) {
+            return DeliveryOutcome.INVITES_BLOCKED;
+        }
+        if (failure.status() == 400 || failure.status() == 413) {
+            return DeliveryOutcome.ADDRESS_REFUSED;
+        }
+        return memberOutcome(room, person)
+                .orElseGet(() -> botMayInvite(room) ? DeliveryOutcome.ADDRESS_REFUSED : DeliveryOutcome.NOT_ALLOWED);
+    }
+
+    private boolean botMayInvite(RoomId room) {
+        return matrix.joinedRooms().contains(room) && rooms.botCan(BotPower.INVITE, room);
+    }
+
+    private Optional<DeliveryOutcome> memberOutcome(RoomId room, MatrixId person) {
+        try {
+            return matrix.membership(room, person).flatMap(Courier::already);
+        } catch (MatrixException failure) {
+            if (isFinal(failure)) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    private static Optional<DeliveryOutcome> already(Membership membership) {
+        return switch (membership) {
+            case INVITE -> Optional.of(DeliveryOutcome.ALREADY_INVITED);
+            case JOIN -> Optional.of(DeliveryOutcome.ALREADY_JOINED);
+            case BAN -> Optional.of(DeliveryOutcome.BANNED);
+            case LEAVE, KNOCK -> Optional.empty();
+        };
+    }
+
+    private static boolean isFinal(MatrixException failure) {
+        return failure.kind() == Kind.REFUSED || failure.kind() == Kind.NOT_FOUND;
+    }
+
+    private String text(OutboxEntry entry) {
+        var sealed = entry.getSealed();
+        return sealed == null ? "" : vault.unseal(entry.scope(), OutboxEntry.binding(entry.getId()), sealed);
+    }
+
+    /** @param event the message, where one was sent */
+    record Result(DeliveryOutcome outcome, Optional<MatrixEventId> event) {
+
+        static Result of(DeliveryOutcome outcome) {
+            return new Result(outcome, Optional.empty());
+        }
+    }
+}

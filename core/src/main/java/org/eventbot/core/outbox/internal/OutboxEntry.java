@@ -1,0 +1,111 @@
+package org.eventbot.core.outbox.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.eventbot.core.matrix.RoomId;
+import org.eventbot.core.vault.Binding;
+import org.eventbot.core.vault.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** Something that the account has still to do. */
+@Entity
+@Table(name = "core_outbox")
+@Getter
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+class OutboxEntry {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private @Nullable Long version;
+
+    @Column(nullable = false, length = 40)
+    private String owner;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 20)
+    private OutboxKind kind;
+
+    @Column(name = "scope_id", nullable = false)
+    private UUID scopeId;
+
+    @Column(name = "room_id", nullable = false)
+    private String roomId;
+
+    private byte @Nullable [] sealed;
+
+    @Column(nullable = false)
+    private int priority;
+
+    @Column(name = "created_at", nullable = false)
+    private Instant createdAt;
+
+    @Column(name = "not_before", nullable = false)
+    private Instant notBefore;
+
+    @Column(nullable = false)
+    private boolean claimed;
+
+    @Column(nullable = false)
+    private int attempts;
+
+    OutboxEntry(UUID id, String owner, OutboxKind kind, Scope scope, RoomId room, int priority, Instant now) {
+        this.id = id;
+        this.owner = owner;
+        this.kind = kind;
+        this.scopeId = scope.id();
+        this.roomId = room.value();
+        this.priority = priority;
+        this.createdAt = now;
+        this.notBefore = now;
+    }
+
+    static Binding binding(UUID id) {
+        return new Binding("core_outbox", "sealed", id);
+    }
+
+    Scope scope() {
+        return new Scope(scopeId);
+    }
+
+    RoomId room() {
+        return new RoomId(roomId);
+    }
+
+    void fill(byte[] content) {
+        sealed = content;
+    }
+
+    /** From here on it may have happened, whatever becomes of us. */
+    void claim() {
+        claimed = true;
+        attempts++;
+    }
+
+    /** It surely did not happen. */
+    void putBack(Instant until) {
+        claimed = false;
+        notBefore = until;
+    }
+
+    /** It may have happened; look before the next try. */
+    void defer(Instant until) {
+        notBefore = until;
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + id;
+    }
+}

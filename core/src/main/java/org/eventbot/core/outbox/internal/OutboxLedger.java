@@ -1,0 +1,70 @@
+package org.eventbot.core.outbox.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.eventbot.core.outbox.Delivery;
+import org.eventbot.core.outbox.DeliveryListener;
+import org.springframework.data.domain.Limit;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The pump's side of the table, each step a transaction of its own. */
+@RequiredArgsConstructor
+class OutboxLedger {
+
+    private final OutboxEntries entries;
+    private final List<DeliveryListener> listeners;
+    private final Clock clock;
+
+    /** Takes the next due entry. An entry that was claimed before may have happened. */
+    @Transactional
+    public Optional<Claim> claim() {
+        return entries
+                .findByNotBeforeLessThanEqualOrderByPriorityAscCreatedAtAscIdAsc(clock.instant(), Limit.of(1))
+                .stream()
+                .findFirst()
+                .map(entry -> {
+                    var mayHaveHappened = entry.isClaimed();
+                    entry.claim();
+                    return new Claim(entry, mayHaveHappened);
+                });
+    }
+
+    /** Forgets the entry and tells its owner, both or neither. */
+    @Transactional
+    public void settle(UUID id, Courier.Result result) {
+        entries.findById(id).ifPresent(entry -> {
+            entries.delete(entry);
+            var delivery = new Delivery(id, entry.room(), result.outcome(), result.event());
+            listeners.stream()
+                    .filter(listener -> listener.plugin().equals(entry.getOwner()))
+                    .forEach(listener -> listener.onDelivery(delivery));
+        });
+    }
+
+    /** It surely did not happen: later. */
+    @Transactional
+    public void putBack(UUID id, Duration wait) {
+        entries.findById(id).ifPresent(entry -> entry.putBack(clock.instant().plus(wait)));
+    }
+
+    /** It may have happened: later, and then look first. */
+    @Transactional
+    public void defer(UUID id, Duration wait) {
+        entries.findById(id).ifPresent(entry -> entry.defer(clock.instant().plus(wait)));
+    }
+
+    /** How long until the next entry is due; a while when there is none. */
+    @Transactional(readOnly = true)
+    public Duration untilNext() {
+        return entries.findFirstByOrderByNotBeforeAsc()
+                .map(entry -> Duration.between(clock.instant(), entry.getNotBefore()))
+                .filter(wait -> wait.compareTo(Duration.ofSeconds(30)) < 0)
+                .orElse(Duration.ofSeconds(30));
+    }
+
+    record Claim(OutboxEntry entry, boolean mayHaveHappened) {}
+}

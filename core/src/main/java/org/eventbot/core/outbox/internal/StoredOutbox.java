@@ -1,0 +1,117 @@
+package org.eventbot.core.outbox.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
+import org.eventbot.core.command.Reply;
+import org.eventbot.core.matrix.MatrixEventId;
+import org.eventbot.core.matrix.MatrixId;
+import org.eventbot.core.matrix.RoomId;
+import org.eventbot.core.message.Text;
+import org.eventbot.core.outbox.Outbox;
+import org.eventbot.core.vault.Scope;
+import org.eventbot.core.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The outbox as a table: an entry is written in the transaction of what caused it, and wakes the pump afterwards. */
+@RequiredArgsConstructor
+public class StoredOutbox implements Outbox {
+
+    private static final String HOST = "host";
+
+    private final OutboxEntries entries;
+    private final Vault vault;
+    private final Contents contents;
+    private final Clock clock;
+    private final Pace pace;
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void invite(UUID reference, String owner, Scope scope, RoomId room, MatrixId person, String reason) {
+        add(
+                reference,
+                owner,
+                OutboxKind.INVITE,
+                scope,
+                room,
+                Priority.INVITATION,
+                () -> contents.invitation(person, reason));
+    }
+
+    @Override
+    @Transactional
+    public void post(UUID reference, String owner, RoomId room, Text text) {
+        add(reference, owner, OutboxKind.MESSAGE, Scope.host(), room, Priority.NOTICE, () -> contents.notice(text));
+    }
+
+    @Override
+    @Transactional
+    public void postPersonal(UUID reference, String owner, Scope scope, RoomId room, Text text) {
+        add(reference, owner, OutboxKind.PERSONAL_MESSAGE, scope, room, Priority.NOTICE, () -> contents.notice(text));
+    }
+
+    /** Answers a message. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reply(UUID reference, RoomId room, MatrixEventId to, MatrixId sender, Reply reply) {
+        var kind = reply.personal() ? OutboxKind.PERSONAL_MESSAGE : OutboxKind.MESSAGE;
+        add(reference, HOST, kind, Scope.host(), room, Priority.ANSWER, () -> contents.reply(reply.text(), to, sender));
+    }
+
+    /** Accepts an invitation of the bot itself. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void join(UUID reference, RoomId room) {
+        add(reference, HOST, OutboxKind.JOIN, Scope.host(), room, Priority.ANSWER, null);
+    }
+
+    /** Leaves a room, or declines to come. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void leave(UUID reference, RoomId room, String reason) {
+        add(reference, HOST, OutboxKind.LEAVE, Scope.host(), room, Priority.NOTICE, () -> reason);
+    }
+
+    @Override
+    @Transactional
+    public void cancel(UUID reference) {
+        entries.findById(reference).filter(entry -> !entry.isClaimed()).ifPresent(entries::delete);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Duration timeFor(int more) {
+        return pace.timeFor(entries.count() + more);
+    }
+
+    private void add(
+            UUID reference,
+            String owner,
+            OutboxKind kind,
+            Scope scope,
+            RoomId room,
+            int priority,
+            @Nullable Supplier<String> content) {
+        if (entries.existsById(reference)) {
+            return;
+        }
+        var entry = new OutboxEntry(reference, owner, kind, scope, room, priority, clock.instant());
+        if (content != null) {
+            entry.fill(vault.seal(scope, OutboxEntry.binding(reference), content.get()));
+        }
+        entries.save(entry);
+        wakeAfterCommit();
+    }
+
+    private void wakeAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                pace.wake();
+            }
+        });
+    }
+}
