@@ -30,6 +30,11 @@ public record BotCommands(
         return new BotCommands(name, description, List.of(), List.of(factories));
     }
 
+    /** Under another name than the class says. */
+    public BotCommands named(String word) {
+        return new BotCommands(word, description, aliases, factories);
+    }
+
     public BotCommands alias(String... words) {
         return new BotCommands(name, description, List.of(words), factories);
     }

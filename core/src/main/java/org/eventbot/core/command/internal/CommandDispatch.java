@@ -1,0 +1,95 @@
+package org.eventbot.core.command.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
+import org.eventbot.core.command.BotCommand;
+import org.eventbot.core.command.CommandCall;
+import org.eventbot.core.command.Refusal;
+import org.eventbot.core.command.Reply;
+import org.eventbot.core.matrix.internal.MatrixException;
+import org.eventbot.core.plugin.internal.Failures;
+import org.eventbot.core.room.internal.RoomView;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Finds the command behind the words, checks that it may run here and now, and runs it. No answer means silence. */
+@Slf4j
+@RequiredArgsConstructor
+class CommandDispatch {
+
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
+    private final CommandBook book;
+    private final CommandParser parser;
+    private final Permissions permissions;
+    private final RoomView rooms;
+    private final Clock clock;
+
+    @Nullable
+    Reply dispatch(TypedCommand command) {
+        var call = locate(command.call());
+        var words = Words.of(command.typed());
+        var word = words.isEmpty() ? null : book.find(words.get(0)).orElse(null);
+        if (word == null) {
+            return call.direct() ? unknown(words) : null;
+        }
+        return run(word, words.subList(1, words.size()), call);
+    }
+
+    private CommandCall locate(CommandCall call) {
+        var direct = rooms.isDirect(call.room(), call.sender());
+        return new CommandCall(call.sender(), call.room(), call.event(), call.sentAt(), direct);
+    }
+
+    private static Reply unknown(List<String> words) {
+        return words.isEmpty()
+                ? Reply.text("Type `!help` to see what I can do.")
+                : Reply.text("I know no command {}. Type `!help` to see what I can do.", words.get(0));
+    }
+
+    private @Nullable Reply run(CommandWord word, List<String> arguments, CommandCall call) {
+        CommandLine line;
+        try {
+            line = parser.parse(word, arguments);
+        } catch (ParameterException wrong) {
+            return permissions.isHeard(word, wrong.getCommandLine(), call) ? Usage.explain(word, wrong) : null;
+        }
+        if (!(line.getCommand() instanceof BotCommand command)) {
+            return permissions.isHeard(word, line, call) ? Usage.group(word, line) : null;
+        }
+        var room = command.room(call);
+        if (!permissions.isHeard(word, line, call, room)) {
+            return null;
+        }
+        if (Duration.between(call.sentAt(), clock.instant()).compareTo(FRESH) > 0) {
+            return Reply.text("I was offline when you wrote this. If it still matters, please send it again.");
+        }
+        permissions.check(command, call, room);
+        return guarded(word, command, call);
+    }
+
+    /** An exception of one plugin is answered with a reference and reaches nobody else. */
+    private static Reply guarded(CommandWord word, BotCommand command, CommandCall call) {
+        try {
+            return command.answer(call);
+        } catch (Refusal | MatrixException expected) {
+            throw expected;
+        } catch (RuntimeException | LinkageError failure) {
+            var reference = UUID.randomUUID().toString().substring(0, 8);
+            log.error(
+                    "Plugin {} failed in a command, reference {}: {}",
+                    word.plugin(),
+                    reference,
+                    Failures.describe(failure));
+            return Reply.text(
+                    "That went wrong inside the bot, and nothing was changed as far as I know. The operators find it in"
+                            + " the log under {}.",
+                    reference);
+        }
+    }
+}

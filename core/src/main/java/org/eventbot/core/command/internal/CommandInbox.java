@@ -1,0 +1,87 @@
+package org.eventbot.core.command.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.eventbot.core.command.CommandCall;
+import org.eventbot.core.command.Reply;
+import org.eventbot.core.matrix.MatrixEventId;
+import org.eventbot.core.matrix.MatrixId;
+import org.eventbot.core.matrix.RoomId;
+import org.eventbot.core.matrix.internal.RoomEvent;
+import org.eventbot.core.outbox.internal.StoredOutbox;
+import org.eventbot.core.vault.Scope;
+import org.eventbot.core.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps commands from the moment they are read until they are answered, each message once. */
+@RequiredArgsConstructor
+public class CommandInbox {
+
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final StoredCommands commands;
+    private final Vault vault;
+    private final JsonMapper json;
+    private final StoredOutbox outbox;
+    private final Clock clock;
+
+    /** Stores a command in the transaction of its sync batch. Empty when it is known already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<UUID> take(RoomId room, RoomEvent message, String typed) {
+        if (commands.existsByEventId(message.id())) {
+            return Optional.empty();
+        }
+        var id = UUID.randomUUID();
+        var content = json.createObjectNode().put("sender", message.sender()).put("typed", typed);
+        var sealed = vault.seal(Scope.host(), StoredCommand.binding(id), json.writeValueAsString(content));
+        commands.save(
+                new StoredCommand(id, new MatrixEventId(message.id()), room, sealed, message.at(), clock.instant()));
+        return Optional.of(id);
+    }
+
+    /** What waits since before the program was started. */
+    @Transactional
+    public List<Waiting> waiting() {
+        commands.deleteByAnsweredAtLessThan(clock.instant().minus(KEPT));
+        return commands.findByAnsweredAtIsNullOrderByReceivedAtAsc().stream()
+                .map(command -> new Waiting(command.getId(), command.room()))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<TypedCommand> open(UUID id) {
+        return commands.findById(id).filter(command -> !command.isAnswered()).flatMap(this::open);
+    }
+
+    private Optional<TypedCommand> open(StoredCommand command) {
+        var sealed = command.getSealed();
+        if (sealed == null) {
+            return Optional.empty();
+        }
+        var content = json.readTree(vault.unseal(Scope.host(), StoredCommand.binding(command.getId()), sealed));
+        var sender = new MatrixId(content.path("sender").asString());
+        var call = new CommandCall(sender, command.room(), command.event(), command.getSentAt(), false);
+        return Optional.of(new TypedCommand(call, content.path("typed").asString()));
+    }
+
+    /** Marks the command as done and puts its answer into the outbox, both or neither. No reply means silence. */
+    @Transactional
+    public void answer(UUID id, CommandCall call, @Nullable Reply reply) {
+        commands.findById(id).filter(command -> !command.isAnswered()).ifPresent(command -> {
+            command.answered(clock.instant());
+            if (reply != null) {
+                outbox.reply(id, call.room(), call.event(), call.sender(), reply);
+            }
+        });
+    }
+
+    /** A command in its room. */
+    public record Waiting(UUID id, RoomId room) {}
+}

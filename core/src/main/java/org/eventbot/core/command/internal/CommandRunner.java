@@ -1,0 +1,98 @@
+package org.eventbot.core.command.internal;
+
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import lombok.extern.slf4j.Slf4j;
+import org.eventbot.core.command.CommandCall;
+import org.eventbot.core.command.Refusal;
+import org.eventbot.core.command.Reply;
+import org.eventbot.core.matrix.RoomId;
+import org.eventbot.core.matrix.internal.MatrixClient;
+import org.eventbot.core.matrix.internal.MatrixException;
+import org.eventbot.core.plugin.internal.Failures;
+import org.jspecify.annotations.Nullable;
+
+/** Runs commands on threads of its own: in order within a room, so that a slow one holds up only its room's stripe. */
+@Slf4j
+public class CommandRunner {
+
+    private static final int STRIPES = 4;
+
+    private final CommandInbox inbox;
+    private final CommandDispatch dispatch;
+    private final MatrixClient matrix;
+    private final ExecutorService[] stripes = Stream.generate(
+                    () -> Executors.newSingleThreadExecutor(CommandRunner::thread))
+            .limit(STRIPES)
+            .toArray(ExecutorService[]::new);
+
+    CommandRunner(CommandInbox inbox, CommandDispatch dispatch, MatrixClient matrix) {
+        this.inbox = inbox;
+        this.dispatch = dispatch;
+        this.matrix = matrix;
+    }
+
+    private static Thread thread(Runnable work) {
+        return new Thread(work, "command");
+    }
+
+    /** Runs what an earlier process left behind. */
+    public void start() {
+        inbox.waiting().forEach(waiting -> submit(waiting.id(), waiting.room()));
+    }
+
+    public void submit(UUID command, RoomId room) {
+        stripes[Math.floorMod(room.hashCode(), STRIPES)].execute(() -> run(command));
+    }
+
+    /** Lets the commands in hand finish, for a while; the others wait for the next start. */
+    public void stop() {
+        for (var stripe : stripes) {
+            stripe.shutdown();
+        }
+        for (var stripe : stripes) {
+            try {
+                if (!stripe.awaitTermination(5, TimeUnit.SECONDS)) {
+                    stripe.shutdownNow();
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void run(UUID id) {
+        try {
+            inbox.open(id).ifPresent(command -> {
+                receipt(command.call());
+                inbox.answer(id, command.call(), answer(command));
+            });
+        } catch (RuntimeException failure) {
+            log.error(
+                    "A command could not be read or answered, it waits for the next start: {}",
+                    Failures.describe(failure));
+        }
+    }
+
+    private @Nullable Reply answer(TypedCommand command) {
+        try {
+            return dispatch.dispatch(command);
+        } catch (Refusal refusal) {
+            return Reply.of(refusal.text());
+        } catch (MatrixException failure) {
+            log.warn("A command ended because the homeserver answered {} {}", failure.status(), failure.code());
+            return Reply.text("The homeserver did not answer as it should. Please try again in a minute.");
+        }
+    }
+
+    private void receipt(CommandCall call) {
+        try {
+            matrix.markRead(call.room(), call.event());
+        } catch (MatrixException unimportant) {
+            log.debug("A receipt was not taken: {}", unimportant.status());
+        }
+    }
+}
