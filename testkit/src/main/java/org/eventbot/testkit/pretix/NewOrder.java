@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order to be placed.
  *
- * @param code five to sixteen characters of A to Z and 0 to 9 without O and 1; without one the shop chooses
+ * @param code five to sixteen characters of A to Z and 0 to 9 without I and O; without one the shop chooses
  * @param status {@code p} for paid, {@code n} for pending
  */
 public record NewOrder(
