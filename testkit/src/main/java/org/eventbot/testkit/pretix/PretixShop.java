@@ -1,0 +1,171 @@
+package org.eventbot.testkit.pretix;
+
+import static org.eventbot.testkit.http.JsonClient.path;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eventbot.testkit.http.Json;
+import org.eventbot.testkit.http.JsonClient;
+import org.eventbot.testkit.http.UnexpectedAnswerException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An organizer at work in one event of a pretix, with every right. Works against a real pretix and against the double
+ * alike. Whatever the shop refuses is an {@link UnexpectedAnswerException}. No mail is sent for anything done here.
+ */
+public final class PretixShop {
+
+    private final JsonClient http;
+    private final String organizer;
+    private final String event;
+    private final String organizerPath;
+    private final String eventPath;
+    private @Nullable Catalogue catalogue;
+
+    /**
+     * @param baseUrl the shop's address, without {@code /api/v1}
+     * @param token a team's API token
+     */
+    public PretixShop(URI baseUrl, String organizer, String event, String token) {
+        this.http = new JsonClient(baseUrl, "Token " + token);
+        this.organizer = organizer;
+        this.event = event;
+        this.organizerPath = path("/api/v1/organizers/%s/", organizer);
+        this.eventPath = organizerPath + path("events/%s/", event);
+    }
+
+    public String organizer() {
+        return organizer;
+    }
+
+    public String event() {
+        return event;
+    }
+
+    /** For calls that have no method here; paths are absolute on the server. */
+    public JsonClient api() {
+        return http;
+    }
+
+    private synchronized Catalogue catalogue() {
+        Catalogue known = catalogue;
+        if (known == null) {
+            known = Catalogue.read(http, eventPath);
+            catalogue = known;
+        }
+        return known;
+    }
+
+    /** Places an order and returns its code. */
+    public String place(NewOrder order) {
+        JsonNode placed = http.call("POST", eventPath + "orders/", OrderBody.of(order, catalogue()));
+        return Json.text(placed, "code");
+    }
+
+    /** The whole order, cancelled positions included. */
+    public JsonNode order(String code) {
+        return http.get(orderPath(code) + "?include_canceled_positions=true");
+    }
+
+    private String orderPath(String code) {
+        return eventPath + path("orders/%s/", code);
+    }
+
+    /** Books the money that was missing. */
+    public void markPaid(String code) {
+        http.call("POST", orderPath(code) + "mark_paid/", Json.of(Map.of("send_email", false)));
+    }
+
+    /** Cancels for nothing: the order becomes {@code c}, its positions keep {@code canceled: false}. */
+    public void cancel(String code) {
+        http.call("POST", orderPath(code) + "mark_canceled/", Json.of(Map.of("send_email", false)));
+    }
+
+    /** Cancels and keeps a fee: the order keeps its status, its positions become {@code canceled: true}. */
+    public void cancelForFee(String code, String fee) {
+        http.call(
+                "POST",
+                orderPath(code) + "mark_canceled/",
+                Json.of(Map.of("send_email", false, "cancellation_fee", fee)));
+    }
+
+    /** Takes a cancellation back. */
+    public void reactivate(String code) {
+        http.call("POST", orderPath(code) + "reactivate/", Json.object());
+    }
+
+    /** Changes one answer of one position and leaves the others; an empty text removes the answer. */
+    public void answer(String code, int positionId, String identifier, String text) {
+        JsonNode position = position(code, positionId);
+        List<JsonNode> answers = new ArrayList<>();
+        for (JsonNode answer : position.path("answers")) {
+            if (!Json.text(answer, "question_identifier").equals(identifier)) {
+                answers.add(kept(answer));
+            }
+        }
+        if (!text.isEmpty()) {
+            answers.add(Json.of(
+                    Map.of("question", catalogue().question(identifier), "answer", text, "options", List.of())));
+        }
+        String target = eventPath + "orderpositions/" + position.path("id").asInt() + "/";
+        http.call("PATCH", target, Json.of(Map.of("answers", answers)));
+    }
+
+    private JsonNode position(String code, int positionId) {
+        for (JsonNode position : order(code).path("positions")) {
+            if (position.path("positionid").asInt() == positionId) {
+                return position;
+            }
+        }
+        throw new IllegalArgumentException(
+                "Expected position %d in the order, found none. Positions count from 1.".formatted(positionId));
+    }
+
+    // pretix replaces the whole list, so the others have to be sent back.
+    private static ObjectNode kept(JsonNode answer) {
+        ObjectNode copy = Json.object();
+        for (String member : List.of("question", "answer", "options")) {
+            copy.set(member, answer.path(member));
+        }
+        return copy;
+    }
+
+    /**
+     * Lets the shop call an address. Needs the right to change the organizer's settings.
+     *
+     * @param targetUrl may carry {@code user:password@}, which arrives as a Basic header
+     * @param actions such as {@code pretix.event.order.paid} or {@code pretix.event.order.changed.*}
+     * @return the webhook's number
+     */
+    public int createWebhook(URI targetUrl, List<String> actions) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("enabled", true);
+        body.put("target_url", targetUrl.toString());
+        body.put("all_events", false);
+        body.put("limit_events", List.of(event));
+        body.put("action_types", actions);
+        return http.call("POST", organizerPath + "webhooks/", Json.of(body))
+                .path("id")
+                .asInt();
+    }
+
+    /** The webhook as the shop holds it, the secret in its address included. */
+    public JsonNode webhook(int id) {
+        return http.get(organizerPath + "webhooks/" + id + "/");
+    }
+
+    /** Switches a webhook off; pretix keeps the row. */
+    public void disableWebhook(int id) {
+        http.call("DELETE", organizerPath + "webhooks/" + id + "/", null);
+    }
+
+    /** Changes members of the event, such as {@code live} or {@code date_to}. */
+    public void changeEvent(Map<String, ?> members) {
+        http.call("PATCH", eventPath, Json.of(members));
+    }
+}

@@ -1,0 +1,130 @@
+package org.eventbot.testkit.pretix;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.eventbot.testkit.http.Json;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Calls webhooks from a thread of its own, one after the other, with retries that follow quickly (pretix waits for
+ * seconds, minutes and hours). Redirects are not followed; 410 switches the webhook off.
+ */
+final class WebhookPost implements AutoCloseable {
+
+    private static final int ATTEMPTS = 4;
+    private static final long PAUSE_MILLIS = 50;
+    private static final int GONE = 410;
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread worker = new Thread(task, "fake-pretix-webhooks");
+        worker.setDaemon(true);
+        return worker;
+    });
+    private final List<WebhookCall> calls = new ArrayList<>();
+    private int waiting;
+
+    synchronized void send(Webhook hook, ObjectNode body) {
+        waiting++;
+        String target = hook.target();
+        thread.execute(() -> {
+            deliver(hook, URI.create(target), body);
+            finished();
+        });
+    }
+
+    private synchronized void finished() {
+        waiting--;
+        notifyAll();
+    }
+
+    private void deliver(Webhook hook, URI target, ObjectNode body) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int status = attempt(target, body);
+            record(new WebhookCall(Json.text(body, "action"), Json.text(body, "code"), status));
+            if (status == GONE) {
+                hook.disable();
+            }
+            if (status == GONE || (status >= 200 && status < 300) || !paused()) {
+                return;
+            }
+        }
+    }
+
+    private static boolean paused() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private synchronized void record(WebhookCall call) {
+        calls.add(call);
+    }
+
+    private int attempt(URI target, ObjectNode body) {
+        try {
+            return http.send(request(target, body), BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    private static HttpRequest request(URI target, ObjectNode body) {
+        String login = target.getUserInfo();
+        String address =
+                login == null ? target.toString() : target.toString().replace(target.getRawUserInfo() + "@", "");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/json")
+                .header("User-Agent", "python-requests/2.34.2")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+        if (login != null) {
+            byte[] bytes = login.getBytes(StandardCharsets.UTF_8);
+            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
+        }
+        return request.build();
+    }
+
+    synchronized List<WebhookCall> calls() {
+        return List.copyOf(calls);
+    }
+
+    /** Waits until nothing is left to be sent; false if that took longer than the limit. */
+    synchronized boolean awaitIdle(Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        try {
+            while (waiting > 0 && System.nanoTime() < end) {
+                TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, end - System.nanoTime()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return waiting == 0;
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}
