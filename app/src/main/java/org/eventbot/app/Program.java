@@ -1,0 +1,68 @@
+package org.eventbot.app;
+
+import org.eventbot.core.host.internal.HostConfiguration;
+import org.eventbot.core.matrix.internal.DeadToken;
+import org.eventbot.core.plugin.internal.FailureAttribution;
+import org.eventbot.core.plugin.internal.PluginCatalog;
+import org.eventbot.core.privacy.Controller;
+import org.eventbot.core.room.internal.RoomConfiguration.Operators;
+import org.eventbot.core.vault.internal.VaultSettings;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/** Starts the host with its plugins, and once more without one that failed to start. */
+final class Program {
+
+    private final Settings settings;
+
+    Program(Settings settings) {
+        this.settings = settings;
+    }
+
+    ConfigurableApplicationContext start() {
+        var catalog = PluginCatalog.load(Program.class.getClassLoader());
+        while (true) {
+            try {
+                return startWith(catalog);
+            } catch (RuntimeException failure) {
+                var plugin = FailureAttribution.find(catalog, failure).orElseThrow(() -> failure);
+                catalog.switchOff(plugin.plugin(), String.valueOf(plugin.getMessage()));
+            }
+        }
+    }
+
+    private ConfigurableApplicationContext startWith(PluginCatalog catalog) {
+        var environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("settings", settings.properties()));
+        var application = new SpringApplication(Assembly.class);
+        application.setEnvironment(environment);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setWebApplicationType(WebApplicationType.SERVLET);
+        application.addInitializers(context -> provide((GenericApplicationContext) context, catalog));
+        return application.run();
+    }
+
+    /** What the host needs to know and does not read by itself. */
+    private void provide(GenericApplicationContext context, PluginCatalog catalog) {
+        context.registerBean(PluginCatalog.class, () -> catalog);
+        context.registerBean(VaultSettings.class, settings::vault);
+        context.registerBean(Operators.class, () -> PeopleSettings.operators(settings));
+        context.registerBean(Controller.class, () -> PeopleSettings.controller(settings));
+        context.registerBean(java.time.Clock.class, java.time.Clock::systemUTC);
+        context.registerBean(DeadToken.class, () -> new EndOfProgram(context));
+    }
+
+    /** One context for the host and all plugins. */
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import(HostConfiguration.class)
+    static class Assembly {}
+}

@@ -1,0 +1,109 @@
+package org.eventbot.app;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every setting of the program. Each is an environment variable, and may instead be given as a file's content by the
+ * same name with {@code _FILE} behind it.
+ */
+enum Setting {
+    MATRIX_HOMESERVER(
+            "eventbot.matrix.homeserver",
+            Check.WEB_ADDRESS,
+            Default.REQUIRED,
+            "base address of the homeserver, as in https://matrix.example.org"),
+    MATRIX_ACCESS_TOKEN(
+            "eventbot.matrix.access-token", Check.ANY, Default.REQUIRED, "access token of the bot's account (secret)"),
+    OPERATORS(
+            "eventbot.operators",
+            Check.MATRIX_IDS,
+            Default.REQUIRED,
+            "Matrix IDs of those who run the bot, separated by commas, as in @ada:example.org"),
+    CONTROLLER("eventbot.controller", Check.ANY, Default.REQUIRED, "who is responsible for the data, by name"),
+    PRIVACY_CONTACT(
+            "eventbot.privacy.contact",
+            Check.ANY,
+            Default.REQUIRED,
+            "how people reach the responsible, such as a mail address"),
+    DATA_DIR("eventbot.data-dir", Check.ANY, "eventbot-data", "directory for the database and the logs"),
+    KEYS_DIR(
+            "eventbot.keys-dir",
+            Check.ANY,
+            "eventbot-keys",
+            "directory for the keys; keep it out of the backups of the database"),
+    MASTER_KEY(
+            "eventbot.master-key",
+            Check.MASTER_KEY,
+            Default.NONE,
+            "base64 of 32 bytes that open the keys (secret); made by itself in the keys' directory when left out"),
+    LISTEN("eventbot.listen", Check.HOST_AND_PORT, "127.0.0.1:8080", "address and port for webhooks"),
+    PUBLIC_URL(
+            "eventbot.public-url",
+            Check.WEB_ADDRESS,
+            Default.NONE,
+            "where the world reaches LISTEN, as in https://bot.example.org; without it the bot polls"),
+    PRETIX_URL(
+            "eventbot.pretix.url",
+            Check.WEB_ADDRESS,
+            Default.NONE,
+            "base address of pretix, as in https://tickets.example.org"),
+    PRETIX_TOKEN("eventbot.pretix.token", Check.ANY, Default.NONE, "API token of a pretix team (secret)"),
+    PRETIX_POLL_INTERVAL(
+            "eventbot.pretix.poll-interval", Check.DURATION, "60s", "how often pretix is asked for changes"),
+    PRETIX_QUESTION(
+            "eventbot.pretix.question",
+            Check.ANY,
+            "matrix",
+            "identifier of the question in pretix that asks for the Matrix ID");
+
+    private static final String PREFIX = "EVENTBOT_";
+
+    private final String property;
+    private final Check check;
+    private final @Nullable String otherwise;
+    private final String meaning;
+
+    Setting(String property, Check check, String otherwise, String meaning) {
+        this.property = property;
+        this.check = check;
+        this.otherwise = otherwise;
+        this.meaning = meaning;
+    }
+
+    String variable() {
+        return PREFIX + name();
+    }
+
+    String fileVariable() {
+        return variable() + "_FILE";
+    }
+
+    /** The name under which the program itself reads it. */
+    String property() {
+        return property;
+    }
+
+    Check check() {
+        return check;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+
+    boolean isRequired() {
+        return Default.REQUIRED.equals(otherwise);
+    }
+
+    /** The value when none is given; null when it then stays unset. */
+    @Nullable
+    String otherwise() {
+        return isRequired() || Default.NONE.equals(otherwise) ? null : otherwise;
+    }
+
+    /** Marks in the place of a default. */
+    private static final class Default {
+        static final String REQUIRED = "\0required";
+        static final String NONE = "\0none";
+    }
+}

@@ -1,0 +1,50 @@
+package org.eventbot.app;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.eventbot.core.vault.internal.DatabasePassword;
+import org.eventbot.core.vault.internal.VaultSettings;
+
+/** Settings that are whole and right. */
+final class Settings {
+
+    private final Map<Setting, String> values;
+
+    Settings(Map<Setting, String> values) {
+        this.values = new EnumMap<>(values);
+    }
+
+    Optional<String> find(Setting setting) {
+        return Optional.ofNullable(values.get(setting));
+    }
+
+    private String get(Setting setting) {
+        return Objects.requireNonNull(values.get(setting));
+    }
+
+    Path dataDirectory() {
+        return Path.of(get(Setting.DATA_DIR)).toAbsolutePath();
+    }
+
+    VaultSettings vault() {
+        return new VaultSettings(Path.of(get(Setting.KEYS_DIR)).toAbsolutePath(), find(Setting.MASTER_KEY));
+    }
+
+    /** What the application context reads, under its own names. */
+    Map<String, Object> properties() {
+        var properties = new LinkedHashMap<String, Object>();
+        values.forEach((setting, value) -> properties.put(setting.property(), value));
+        var listen = get(Setting.LISTEN);
+        properties.put("server.address", listen.substring(0, listen.lastIndexOf(':')));
+        properties.put("server.port", listen.substring(listen.lastIndexOf(':') + 1));
+        properties.put(
+                "logging.file.name",
+                dataDirectory().resolve("logs").resolve("eventbot.log").toString());
+        properties.putAll(Database.properties(dataDirectory(), DatabasePassword.of(vault())));
+        return properties;
+    }
+}

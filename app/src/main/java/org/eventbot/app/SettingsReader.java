@@ -1,0 +1,93 @@
+package org.eventbot.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads all settings at once and names everything that is wrong with them at once. */
+final class SettingsReader {
+
+    private final Map<String, String> variables;
+    private final Map<Setting, String> values = new EnumMap<>(Setting.class);
+    private final List<String> problems = new ArrayList<>();
+
+    private SettingsReader(Map<String, String> variables) {
+        this.variables = variables;
+    }
+
+    /** @throws WrongSettings when something is missing or wrong */
+    static Settings read(Map<String, String> variables) {
+        var reader = new SettingsReader(variables);
+        for (var setting : Setting.values()) {
+            reader.read(setting);
+        }
+        reader.together(Setting.PRETIX_URL, Setting.PRETIX_TOKEN);
+        if (!reader.problems.isEmpty()) {
+            throw new WrongSettings(reader.problems);
+        }
+        return new Settings(reader.values);
+    }
+
+    private void read(Setting setting) {
+        var given = given(setting).map(String::strip).filter(value -> !value.isEmpty());
+        if (given.isEmpty()) {
+            missing(setting);
+        } else if (setting.check().passes(given.get())) {
+            values.put(setting, given.get());
+        } else {
+            // The value itself is not shown: it may be a secret in the wrong place.
+            problem(setting, "something else, of " + given.get().length() + " characters");
+        }
+    }
+
+    private void missing(Setting setting) {
+        var otherwise = setting.otherwise();
+        if (otherwise != null) {
+            values.put(setting, otherwise);
+        } else if (setting.isRequired() && !variables.containsKey(setting.fileVariable())) {
+            problem(setting, "nothing");
+        }
+    }
+
+    private Optional<String> given(Setting setting) {
+        var value = variables.get(setting.variable());
+        var file = variables.get(setting.fileVariable());
+        if (value != null && file != null) {
+            problems.add(setting.variable() + " and " + setting.fileVariable() + " are both set; keep one of them");
+        }
+        return value != null || file == null ? Optional.ofNullable(value) : content(setting, file);
+    }
+
+    private Optional<String> content(Setting setting, String file) {
+        try {
+            var content = Files.readString(Path.of(file));
+            if (content.isBlank()) {
+                problems.add(setting.fileVariable() + " names " + file + ", which is empty; write the value into it");
+            }
+            return Optional.of(content);
+        } catch (IOException unreadable) {
+            problems.add(setting.fileVariable() + " names " + file + ", which cannot be read; give the bot's user a"
+                    + " readable file");
+            return Optional.empty();
+        }
+    }
+
+    private void together(Setting one, Setting other) {
+        if (values.containsKey(one) != values.containsKey(other)) {
+            var missing = values.containsKey(one) ? other : one;
+            problems.add(one.variable() + " and " + other.variable() + " belong together; " + missing.variable()
+                    + " is missing");
+        }
+    }
+
+    private void problem(Setting setting, String found) {
+        problems.add(setting.variable() + ": " + setting.meaning() + ". Expected: "
+                + setting.check().expected() + "; found: " + found + ". Set it, or put it into a file and name that in "
+                + setting.fileVariable() + ".");
+    }
+}

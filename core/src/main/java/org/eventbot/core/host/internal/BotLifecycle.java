@@ -1,0 +1,46 @@
+package org.eventbot.core.host.internal;
+
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
+import org.eventbot.core.command.internal.CommandRunner;
+import org.eventbot.core.matrix.internal.MatrixClient;
+import org.eventbot.core.matrix.internal.SyncListener;
+import org.eventbot.core.outbox.internal.OutboxPump;
+import org.eventbot.core.plugin.internal.PluginSwitches;
+import org.springframework.context.SmartLifecycle;
+
+/** Begins to work when everything is there, and ends in the opposite order. */
+@Slf4j
+@RequiredArgsConstructor
+class BotLifecycle implements SmartLifecycle {
+
+    private final MatrixClient matrix;
+    private final SyncListener intake;
+    private final CommandRunner runner;
+    private final OutboxPump pump;
+    private final PluginSwitches switches;
+    private volatile boolean running;
+
+    @Override
+    public void start() {
+        switches.load();
+        pump.start();
+        runner.start();
+        matrix.start(intake);
+        running = true;
+        log.info("eventbot is ready");
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        matrix.stop();
+        runner.stop();
+        pump.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,70 @@
+package org.eventbot.core.host.internal;
+
+import java.util.List;
+import org.eventbot.core.command.internal.CommandConfiguration;
+import org.eventbot.core.command.internal.CommandInbox;
+import org.eventbot.core.command.internal.CommandRunner;
+import org.eventbot.core.event.internal.EventConfiguration;
+import org.eventbot.core.job.internal.JobConfiguration;
+import org.eventbot.core.matrix.internal.MatrixClient;
+import org.eventbot.core.matrix.internal.MatrixConfiguration;
+import org.eventbot.core.outbox.internal.OutboxConfiguration;
+import org.eventbot.core.outbox.internal.OutboxPump;
+import org.eventbot.core.outbox.internal.StoredOutbox;
+import org.eventbot.core.plugin.internal.PluginConfiguration;
+import org.eventbot.core.plugin.internal.PluginSwitches;
+import org.eventbot.core.registration.RegistrationListener;
+import org.eventbot.core.registration.RegistrationSignal;
+import org.eventbot.core.room.RoomListener;
+import org.eventbot.core.room.internal.RoomConfiguration;
+import org.eventbot.core.room.internal.RoomStates;
+import org.eventbot.core.room.internal.RoomView;
+import org.eventbot.core.room.internal.Welcome;
+import org.eventbot.core.vault.internal.VaultConfiguration;
+import org.eventbot.core.webhook.internal.WebhookConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The whole host; the program adds its settings, and the plugins join. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    VaultConfiguration.class,
+    MatrixConfiguration.class,
+    RoomConfiguration.class,
+    OutboxConfiguration.class,
+    CommandConfiguration.class,
+    JobConfiguration.class,
+    WebhookConfiguration.class,
+    EventConfiguration.class,
+    PluginConfiguration.class
+})
+public class HostConfiguration {
+
+    @Bean
+    RegistrationSignal registrationSignal(ObjectProvider<RegistrationListener> listeners) {
+        return new Signals(listeners);
+    }
+
+    @Bean
+    SyncStore syncStore(CommandInbox inbox, StoredOutbox outbox, List<RoomListener> listeners) {
+        return new SyncStore(inbox, outbox, listeners);
+    }
+
+    @Bean
+    BotLifecycle botLifecycle(
+            MatrixClient matrix,
+            Welcome welcome,
+            RoomView rooms,
+            RoomStates states,
+            PluginSwitches switches,
+            List<RoomListener> listeners,
+            SyncStore store,
+            CommandRunner runner,
+            OutboxPump pump) {
+        var preparation = new Preparation(matrix, welcome, rooms, switches, listeners);
+        var intake = new SyncIntake(states, preparation, store, runner);
+        return new BotLifecycle(matrix, intake, runner, pump, switches);
+    }
+}

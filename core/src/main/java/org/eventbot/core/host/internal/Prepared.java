@@ -1,0 +1,27 @@
+package org.eventbot.core.host.internal;
+
+import java.util.List;
+import org.eventbot.core.matrix.RoomId;
+import org.eventbot.core.matrix.internal.RoomEvent;
+import org.eventbot.core.room.MembershipChange;
+
+/**
+ * What a sync batch means, worked out with the homeserver's help before the transaction in which it is stored.
+ *
+ * @param accepted rooms that the bot is invited to and enters
+ * @param declined rooms that it is invited to and does not enter
+ * @param greeted direct rooms that it has just entered
+ * @param commands messages that are commands
+ * @param changes memberships, with the plugins that hear of them
+ */
+record Prepared(
+        List<RoomId> accepted,
+        List<RoomId> declined,
+        List<RoomId> greeted,
+        List<Command> commands,
+        List<Heard> changes) {
+
+    record Command(RoomId room, RoomEvent message, String typed) {}
+
+    record Heard(MembershipChange change, List<String> plugins) {}
+}

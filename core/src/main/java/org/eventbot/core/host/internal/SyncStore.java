@@ -1,0 +1,52 @@
+package org.eventbot.core.host.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.eventbot.core.command.internal.CommandInbox;
+import org.eventbot.core.matrix.RoomId;
+import org.eventbot.core.message.Text;
+import org.eventbot.core.outbox.internal.StoredOutbox;
+import org.eventbot.core.room.RoomListener;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores what a sync batch brought, all of it or nothing. */
+@RequiredArgsConstructor
+class SyncStore {
+
+    private static final String POLITE = "I only come when an operator or a moderator of a space I serve invites me;"
+            + " open a direct chat to ask me something.";
+    private static final Text GREETING = Text.of(
+            "Hello, I am a bot that invites people to the rooms of their events. `!help` says what I can do here, and"
+                    + " `!gdpr notice` what I keep about you.");
+
+    private final CommandInbox inbox;
+    private final StoredOutbox outbox;
+    private final List<RoomListener> listeners;
+
+    /** @return the commands that are new */
+    @Transactional
+    public List<CommandInbox.Waiting> store(Prepared prepared) {
+        prepared.accepted().forEach(room -> outbox.join(reference("join", room), room));
+        prepared.declined().forEach(room -> outbox.leave(reference("decline", room), room, POLITE));
+        prepared.greeted().forEach(room -> outbox.post(reference("greet", room), "host", room, GREETING));
+        for (var heard : prepared.changes()) {
+            listeners.stream()
+                    .filter(listener -> heard.plugins().contains(listener.plugin()))
+                    .forEach(listener -> listener.onMembership(heard.change()));
+        }
+        var waiting = new ArrayList<CommandInbox.Waiting>();
+        for (var command : prepared.commands()) {
+            inbox.take(command.room(), command.message(), command.typed())
+                    .ifPresent(id -> waiting.add(new CommandInbox.Waiting(id, command.room())));
+        }
+        return waiting;
+    }
+
+    /** The same batch twice is the same entry of the outbox. */
+    private static UUID reference(String what, RoomId room) {
+        return UUID.nameUUIDFromBytes((what + " " + room.value()).getBytes(StandardCharsets.UTF_8));
+    }
+}
