@@ -1,0 +1,104 @@
+package org.eventbot.core.privacy.internal;
+
+import java.util.List;
+import org.eventbot.core.privacy.Declaration;
+import org.eventbot.core.privacy.LawfulBasis;
+import org.eventbot.core.privacy.TableUse;
+
+/** What the host keeps by itself, whichever plugins run. A migration of the host that adds a column adds it here. */
+final class HostDeclarations {
+
+    private HostDeclarations() {}
+
+    static List<Declaration> all() {
+        return List.of(commands(), outbox(), bookkeeping());
+    }
+
+    private static Declaration commands() {
+        return Declaration.of("commands")
+                .about("commands that were typed to the bot: who typed them and their words, both encrypted, and room,"
+                        + " time and number of the message")
+                .purpose("to answer each command once, even when the program was stopped in between")
+                .basis(LawfulBasis.LEGITIMATE_INTEREST)
+                .keptUntil("the command is answered; room, time and number of the message for some days more")
+                .comesFrom("the message itself")
+                .in(TableUse.table("core_command")
+                        .sealed("sealed")
+                        .plain("id", "version", "event_id", "room_id", "sent_at", "received_at", "answered_at"));
+    }
+
+    private static Declaration outbox() {
+        return Declaration.of("outbox")
+                .about("messages and invitations that wait to be sent, with the Matrix IDs in them, encrypted")
+                .purpose("to send each once, at the pace that the homeserver allows")
+                .basis(LawfulBasis.LEGITIMATE_INTEREST)
+                .keptUntil("it is sent or given up")
+                .comesFrom("the plugins that send it")
+                .sharedWith("the bot's homeserver", "the homeserver of everybody in the room")
+                .in(TableUse.table("core_outbox")
+                        .sealed("sealed")
+                        .plain(
+                                "id",
+                                "version",
+                                "owner",
+                                "kind",
+                                "scope_id",
+                                "room_id",
+                                "priority",
+                                "created_at",
+                                "not_before",
+                                "claimed",
+                                "attempts"));
+    }
+
+    private static Declaration bookkeeping() {
+        return Declaration.of("bookkeeping")
+                .about("the names of events and their spaces, which plugin is on in which room, how far messages were"
+                        + " read, and what is to be done when; it names nobody")
+                .purpose("to run at all")
+                .basis(LawfulBasis.LEGITIMATE_INTEREST)
+                .keptUntil("the bot is uninstalled")
+                .comesFrom("the ticket shop, the homeserver, and the organizers' commands")
+                .in(events(), switches(), position(), jobs());
+    }
+
+    private static TableUse events() {
+        return TableUse.table("core_event")
+                .plain(
+                        "id",
+                        "version",
+                        "source",
+                        "server",
+                        "organizer",
+                        "slug",
+                        "name",
+                        "space_id",
+                        "state",
+                        "registered_at");
+    }
+
+    private static TableUse switches() {
+        return TableUse.table("core_plugin_switch").plain("id", "version", "room_id", "plugin", "is_on");
+    }
+
+    private static TableUse position() {
+        return TableUse.table("core_sync_position").plain("id", "version", "position");
+    }
+
+    /** The table of db-scheduler, whose instances are ids of ours and whose data is a period. */
+    private static TableUse jobs() {
+        return TableUse.table("scheduled_tasks")
+                .plain(
+                        "task_name",
+                        "task_instance",
+                        "task_data",
+                        "execution_time",
+                        "picked",
+                        "picked_by",
+                        "last_success",
+                        "last_failure",
+                        "consecutive_failures",
+                        "last_heartbeat",
+                        "version");
+    }
+}
