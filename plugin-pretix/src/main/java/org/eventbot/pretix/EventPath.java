@@ -1,0 +1,25 @@
+package org.eventbot.pretix;
+
+import java.util.regex.Pattern;
+
+/**
+ * An event by its place in a shop. Short names are letters, digits, dots and dashes (pretix, "Organizers" and
+ * "Events"), so they never need escaping and never leave their folder.
+ *
+ * @param organizer the organizer's short name
+ * @param slug the event's short name
+ */
+record EventPath(String organizer, String slug) {
+
+    private static final Pattern SHORT_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,49}");
+
+    static boolean isShortName(String text) {
+        return SHORT_NAME.matcher(text).matches();
+    }
+
+    /** As people type it. */
+    @Override
+    public String toString() {
+        return organizer + "/" + slug;
+    }
+}

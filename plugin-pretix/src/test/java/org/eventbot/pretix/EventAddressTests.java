@@ -1,0 +1,80 @@
+package org.eventbot.pretix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.eventbot.core.command.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventAddressTests {
+
+    private static final BaseAddress BASE = BaseAddress.of("https://Shop.example.org:443/tickets/");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "flock/conf",
+                " flock/conf/ ",
+                "https://shop.example.org/tickets/flock/conf",
+                "https://SHOP.example.org/tickets/flock/conf/",
+                "HTTPS://shop.example.org:443/tickets/flock/conf/order/ABCDE/secret/?x=1#y",
+                "<https://shop.example.org/tickets/flock/conf/>",
+                "https://shop.example.org/tickets/control/event/flock/conf/",
+                "https://shop.example.org/tickets/control/event/flock/conf/orders/ABCDE/",
+                "https://shop.example.org/tickets/api/v1/organizers/flock/events/conf/",
+                "https://shop.example.org/tickets/api/v1/organizers/flock/events/conf/orders/"
+            })
+    void understandsEveryAddressOfAnEvent(String typed) {
+        assertThat(EventAddress.find(typed, BASE)).contains(new EventPath("flock", "conf"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example.org/tickets/flock/conf/",
+                "https://shop.example.org.evil.example/tickets/flock/conf/",
+                "https://shop.example.org@evil.example/tickets/flock/conf/",
+                "http://shop.example.org/tickets/flock/conf/",
+                "https://shop.example.org:8443/tickets/flock/conf/",
+                "https://shop.example.org/ticketsflock/conf/",
+                "https://shop.example.org/flock/conf/",
+                "ftp://shop.example.org/tickets/flock/conf/",
+                "https://",
+                "conf",
+                "/flock/conf",
+                "flock/conf/more",
+                "flock/../conf",
+                "../conf",
+                "flock/c onf",
+                "!room:example.org"
+            })
+    void leavesEverythingElseToOthers(String typed) {
+        assertThat(EventAddress.find(typed, BASE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://shop.example.org/tickets",
+                "https://shop.example.org/tickets/flock/",
+                "https://shop.example.org/tickets/control/event/flock/",
+                "https://shop.example.org/tickets/control/organizer/flock/",
+                "https://shop.example.org/tickets/api/v1/organizers/flock/",
+                "https://shop.example.org/tickets/flock/%2e%2e/conf",
+                "https://shop.example.org/tickets/flock/a%20b/"
+            })
+    void saysThatAnAddressOfTheShopNamesNoEvent(String typed) {
+        assertThatThrownBy(() -> EventAddress.find(typed, BASE))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.text().plain())
+                                .contains("none of its events", "https://shop.example.org/tickets/organizer/event/"));
+    }
+
+    @Test
+    void spellsBaseAddressesInOneWay() {
+        assertThat(BASE.value()).isEqualTo("https://shop.example.org/tickets");
+        assertThat(BaseAddress.of("http://127.0.0.1:8345/").value()).isEqualTo("http://127.0.0.1:8345");
+    }
+}
