@@ -1,6 +1,7 @@
 package org.eventbot.pretix;
 
 import java.util.regex.Pattern;
+import org.eventbot.core.event.EventKey;
 
 /**
  * An event by its place in a shop. Short names are letters, digits, dots and dashes (pretix, "Organizers" and
@@ -15,6 +16,14 @@ record EventPath(String organizer, String slug) {
 
     static boolean isShortName(String text) {
         return SHORT_NAME.matcher(text).matches();
+    }
+
+    static EventPath of(EventKey key) {
+        return new EventPath(key.organizer(), key.slug());
+    }
+
+    EventKey key(BaseAddress base) {
+        return new EventKey(PretixPlugin.ID, base.value(), organizer, slug);
     }
 
     /** As people type it. */

@@ -1,0 +1,46 @@
+package org.eventbot.pretix;
+
+import org.eventbot.core.plugin.BotPlugin;
+import org.eventbot.core.plugin.PluginDescriptor;
+import org.eventbot.core.privacy.Declaration;
+import org.eventbot.core.privacy.LawfulBasis;
+import org.eventbot.core.privacy.TableUse;
+
+/** The entry of the plugin that reads registrations from pretix. */
+public final class PretixPlugin implements BotPlugin {
+
+    static final String ID = "pretix";
+
+    @Override
+    public PluginDescriptor describe() {
+        return PluginDescriptor.named(ID)
+                .summary("Reads registrations from the ticket shop pretix")
+                .talksTo("the pretix server that EVENTBOT_PRETIX_URL names")
+                .declares(grants(), notifications())
+                .configuredBy(PretixConfiguration.class);
+    }
+
+    private static Declaration grants() {
+        return Declaration.of("grants")
+                .about("the Matrix ID of the operator who allowed a space to use the registrations of a shop's event")
+                .purpose("to answer for who opened the registrations to whom")
+                .basis(LawfulBasis.LEGITIMATE_INTEREST)
+                .keptUntil("an operator revokes the grant")
+                .comesFrom("the operator's own command")
+                .in(TableUse.table(Grant.TABLE)
+                        .sealed(Grant.GRANTED_BY)
+                        .plain("id", "version", "space_id", "server", "organizer", "event", "granted_at"));
+    }
+
+    private static Declaration notifications() {
+        return Declaration.of("notifications")
+                .about("the running numbers of the shop's calls, which name nobody; what attendees entered in the shop"
+                        + " is read, handed on, and not kept here")
+                .purpose("to take a call only once that the shop sends again")
+                .basis(LawfulBasis.LEGITIMATE_INTEREST)
+                .keptUntil("a week has passed, or the grant is revoked")
+                .comesFrom("the shop")
+                .in(TableUse.table(Notification.TABLE)
+                        .plain("id", "version", "grant_id", "notification_id", "received_at"));
+    }
+}

@@ -1,0 +1,58 @@
+package org.eventbot.pretix;
+
+import java.util.List;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.eventbot.core.command.CommandCall;
+import org.eventbot.core.command.Refusal;
+import org.eventbot.core.matrix.RoomId;
+import org.eventbot.core.message.Text;
+import org.eventbot.core.room.Rooms;
+import org.jspecify.annotations.Nullable;
+
+/** Which space a command is about: the one it names, or the only one that its room is in. */
+@RequiredArgsConstructor
+final class SpaceChoice {
+
+    private final Rooms rooms;
+
+    /**
+     * The space.
+     *
+     * @param named by option; null to take the room's
+     * @param example how to type the command, without the option
+     * @throws Refusal when there is more than one to choose from, or none
+     */
+    RoomId of(CommandCall call, @Nullable String named, String example) {
+        if (named != null) {
+            return rooms.find(named);
+        }
+        if (call.direct()) {
+            throw new Refusal(
+                    "This chat belongs to no space. Say it in a room of the space, or name the space: **{} --space"
+                            + " #space:example.org**",
+                    example);
+        }
+        List<RoomId> spaces = rooms.spacesOf(call.room());
+        if (spaces.size() == 1) {
+            return spaces.get(0);
+        }
+        throw new Refusal(Text.lines(Stream.concat(
+                        Stream.of(Text.of("This room is in several spaces. Say which one you mean:")),
+                        spaces.stream().map(space -> choice(space, example)))
+                .toList()));
+    }
+
+    /** All spaces that a command may speak about, nearest first. */
+    List<RoomId> all(CommandCall call, @Nullable String named) {
+        return named == null ? rooms.spacesOf(call.room()) : List.of(rooms.find(named));
+    }
+
+    String name(RoomId space) {
+        return rooms.name(space);
+    }
+
+    private Text choice(RoomId space, String example) {
+        return Text.of("- for {}: **{} --space {}**", rooms.name(space), example, space);
+    }
+}

@@ -1,0 +1,87 @@
+package org.eventbot.pretix;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.eventbot.core.command.BotCommand;
+import org.eventbot.core.command.CommandCall;
+import org.eventbot.core.command.Refusal;
+import org.eventbot.core.command.Reply;
+import org.eventbot.core.command.Requires;
+import org.eventbot.core.command.Role;
+import org.eventbot.core.matrix.RoomId;
+import org.eventbot.core.message.Text;
+import org.eventbot.core.webhook.WebhookAddress;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows the address that pretix calls when an order changes, and where to enter it. */
+@Command(
+        name = "webhook",
+        description = "Shows, in a direct chat, the address that lets pretix call the bot when something changes.")
+@Requires(Role.OPERATOR)
+@RequiredArgsConstructor
+final class WebhookCommand implements BotCommand {
+
+    private static final String WORDS = "!pretix webhook";
+
+    @Parameters(paramLabel = "<organizer>[/<event>]", description = "What was opened with !pretix allow.")
+    private String what;
+
+    @Option(names = "--space", paramLabel = "<space>", description = "Whose grant, when several spaces have one.")
+    private @Nullable String space;
+
+    private final Connections connections;
+    private final GrantBook grants;
+    private final SpaceChoice spaces;
+    private final WebhookAddress addresses;
+    private final WebhookSecret secret;
+
+    @Override
+    public Reply answer(CommandCall call) {
+        if (!call.direct()) {
+            throw new Refusal("The address contains a password, which everybody here could read. Ask in a direct chat"
+                    + " with the bot that is not encrypted and has nobody else in it.");
+        }
+        Coverage coverage = Coverage.parse(what, WORDS);
+        BaseAddress server = connections.main().base();
+        Grant grant = one(call, grants.opening(server, coverage), coverage);
+        URI address = addresses
+                .of(PretixPlugin.ID, grant.getId().toString())
+                .orElseThrow(() -> new Refusal("The bot has no public address (`EVENTBOT_PUBLIC_URL`), so pretix"
+                        + " cannot call it. Nothing is lost: it asks pretix for changes by itself, only a little"
+                        + " later."));
+        // Not about a person, but as little for others to read.
+        return Reply.of(WebhookGuide.text(server, coverage, withSecret(address, grant)))
+                .asPersonal();
+    }
+
+    private Grant one(CommandCall call, List<Grant> found, Coverage coverage) {
+        List<RoomId> named = space == null ? List.of() : spaces.all(call, space);
+        List<Grant> left = found.stream()
+                .filter(grant -> named.isEmpty() || named.contains(grant.space()))
+                .toList();
+        if (left.isEmpty()) {
+            throw new Refusal(
+                    "Nothing opens {} yet. First say in a room of the space: **!pretix allow {}**", coverage, coverage);
+        }
+        if (left.stream().map(Grant::space).distinct().count() > 1) {
+            throw new Refusal(Text.lines(Stream.concat(
+                            Stream.of(Text.of("Several spaces have it. Say which one you mean:")),
+                            left.stream().map(Grant::space).distinct().map(room -> choice(room, coverage)))
+                    .toList()));
+        }
+        return left.get(0);
+    }
+
+    private Text choice(RoomId room, Coverage coverage) {
+        return Text.of("- for {}: **{} {} --space {}**", spaces.name(room), WORDS, coverage, room);
+    }
+
+    private String withSecret(URI address, Grant grant) {
+        return address.toString().replaceFirst("://", "://bot:" + secret.of(grant.getId()) + "@");
+    }
+}
