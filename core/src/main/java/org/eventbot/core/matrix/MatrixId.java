@@ -1,6 +1,7 @@
 package org.eventbot.core.matrix;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.eventbot.core.privacy.Identifier;
 
 /**
@@ -21,8 +22,20 @@ public record MatrixId(String value) implements Identifier {
         if (value.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw new IllegalArgumentException("A Matrix ID has at most " + MOST_BYTES + " bytes");
         }
-        if (value.indexOf('\0') >= 0 || !ServerName.isValid(value.substring(value.indexOf(':') + 1))) {
+        if (value.codePoints().anyMatch(MatrixId::isForbidden)) {
+            throw new IllegalArgumentException("A Matrix ID has neither a zero byte nor half a character");
+        }
+        if (!ServerName.isValid(value.substring(value.indexOf(':') + 1))) {
             throw new IllegalArgumentException("The part of a Matrix ID behind the colon is a server's name");
+        }
+    }
+
+    /** The ID that the text is; empty when it is none. */
+    public static Optional<MatrixId> parse(String text) {
+        try {
+            return Optional.of(new MatrixId(text));
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
         }
     }
 
@@ -34,6 +47,10 @@ public record MatrixId(String value) implements Identifier {
     /** Everything behind the first colon; it may hold further colons (ports, IPv6). */
     public String serverName() {
         return value.substring(value.indexOf(':') + 1);
+    }
+
+    private static boolean isForbidden(int character) {
+        return character == 0 || Character.getType(character) == Character.SURROGATE;
     }
 
     @Override
