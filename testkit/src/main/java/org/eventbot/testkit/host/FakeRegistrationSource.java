@@ -1,0 +1,103 @@
+package org.eventbot.testkit.host;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eventbot.core.command.Refusal;
+import org.eventbot.core.event.Event;
+import org.eventbot.core.event.EventKey;
+import org.eventbot.core.matrix.RoomId;
+import org.eventbot.core.registration.Cursor;
+import org.eventbot.core.registration.GrantedEvent;
+import org.eventbot.core.registration.OrderCode;
+import org.eventbot.core.registration.Registration;
+import org.eventbot.core.registration.RegistrationPage;
+import org.eventbot.core.registration.RegistrationSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket shop in memory: one list of registrations, every put at its end. Its cursors count how many puts were read,
+ * so that reading on brings what was put since.
+ */
+public final class FakeRegistrationSource implements RegistrationSource {
+
+    private final String id;
+    private final List<Registration> puts = new ArrayList<>();
+    private final List<Optional<Cursor>> readings = new ArrayList<>();
+    private final Map<String, GrantedEvent> grants = new LinkedHashMap<>();
+    private int pageSize = 50;
+    private @Nullable Refusal refusal;
+
+    public FakeRegistrationSource(String id) {
+        this.id = id;
+    }
+
+    /** Sells a ticket, or changes the one that has the same order and position. */
+    public FakeRegistrationSource put(Registration... registrations) {
+        puts.addAll(List.of(registrations));
+        return this;
+    }
+
+    public FakeRegistrationSource grant(String address, GrantedEvent event) {
+        grants.put(address, event);
+        return this;
+    }
+
+    public FakeRegistrationSource pagesOf(int size) {
+        pageSize = size;
+        return this;
+    }
+
+    /** From now on nothing is told but this; null ends it. */
+    public FakeRegistrationSource refuse(@Nullable Refusal words) {
+        refusal = words;
+        return this;
+    }
+
+    /** Where each reading began, empty for the beginning. */
+    public List<Optional<Cursor>> readings() {
+        return List.copyOf(readings);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Optional<GrantedEvent> resolve(String address, List<RoomId> spaces) {
+        var granted = grants.get(address);
+        if (granted != null && !spaces.contains(granted.space())) {
+            throw new Refusal("Nobody allowed this event here. Ask an operator to allow it.");
+        }
+        return Optional.ofNullable(granted);
+    }
+
+    @Override
+    public void read(Event event, @Nullable Cursor since, Consumer<RegistrationPage> pages) {
+        readings.add(Optional.ofNullable(since));
+        if (refusal != null) {
+            throw refusal;
+        }
+        int from = since == null ? 0 : Integer.parseInt(since.value());
+        do {
+            int to = Math.min(from + pageSize, puts.size());
+            pages.accept(new RegistrationPage(puts.subList(from, to), new Cursor(Integer.toString(to))));
+            from = to;
+        } while (from < puts.size());
+    }
+
+    @Override
+    public Duration pollInterval() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public String orderPage(EventKey event, OrderCode order) {
+        return event.server() + "/control/" + event.slug() + "/orders/" + order.value();
+    }
+}

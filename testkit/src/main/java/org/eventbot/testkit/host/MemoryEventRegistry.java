@@ -1,0 +1,45 @@
+package org.eventbot.testkit.host;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eventbot.core.command.Refusal;
+import org.eventbot.core.event.Event;
+import org.eventbot.core.event.EventKey;
+import org.eventbot.core.event.EventRegistry;
+import org.eventbot.core.matrix.RoomId;
+import org.eventbot.core.vault.Vault;
+
+/** A registry that forgets everything with the test. */
+public final class MemoryEventRegistry implements EventRegistry {
+
+    private final Vault vault;
+    private final Map<EventKey, Event> events = new LinkedHashMap<>();
+
+    public MemoryEventRegistry(Vault vault) {
+        this.vault = vault;
+    }
+
+    @Override
+    public synchronized Event register(EventKey key, String name, RoomId space) {
+        var known = events.get(key);
+        if (known != null && !known.space().equals(space)) {
+            throw new Refusal("This event belongs to another space. Ask an operator to move it.");
+        }
+        var event = new Event(known == null ? UUID.randomUUID() : known.id(), key, name, space);
+        vault.open(event.scope());
+        events.put(key, event);
+        return event;
+    }
+
+    @Override
+    public synchronized Optional<Event> find(UUID id) {
+        return events.values().stream().filter(event -> event.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public synchronized Optional<Event> find(EventKey key) {
+        return Optional.ofNullable(events.get(key));
+    }
+}
