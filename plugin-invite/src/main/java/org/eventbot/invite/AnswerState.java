@@ -1,0 +1,12 @@
+package org.eventbot.invite;
+
+/** What a ticket's holder gave as Matrix ID. */
+enum AnswerState {
+    VALID,
+    /** Invited all the same. */
+    UNUSUAL,
+    /** Cannot be invited; the organizers are told. */
+    MALFORMED,
+    /** Nothing was given; not a mistake. */
+    MISSING
+}

@@ -1,0 +1,61 @@
+package org.eventbot.invite;
+
+import java.util.List;
+import java.util.UUID;
+import org.eventbot.core.outbox.DeliveryOutcome;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Counts for people and for statistics; nothing in them leads to anybody. */
+interface Counts extends Repository<Invitation, UUID> {
+
+    @Query("select count(i) from InviteInvitation i where i.linkId = :link and i.everInvited = true")
+    long invited(UUID link);
+
+    @Query("select count(i) from InviteInvitation i where i.linkId = :link and i.state = :state")
+    long in(UUID link, InvitationState state);
+
+    /** People with a ticket who are to be invited still, the ones that a pause took back among them. */
+    @Query("""
+            select count(i) from InviteInvitation i
+            where i.linkId = :link
+            and (i.state = QUEUED or i.state = WITHDRAWN and i.everInvited = false)
+            and exists (select t from InviteTicket t where t.eventId = i.eventId
+                and t.personIndex = i.personIndex and t.entitlement = ENTITLED)""")
+    long waiting(UUID link);
+
+    /** Entitled tickets whose holder could not be invited into the room, by the kind of failure. */
+    @Query("""
+            select new org.eventbot.invite.Counts$Failures(i.failure, count(t)) from InviteInvitation i, InviteTicket t
+            where i.linkId = :link and i.state in (FAILED, BLOCKED, BANNED)
+            and i.everInvited = false and i.everJoined = false
+            and t.eventId = i.eventId and t.personIndex = i.personIndex and t.entitlement = ENTITLED
+            group by i.failure order by i.failure""")
+    List<Failures> failures(UUID link);
+
+    @Query(
+            "select count(distinct i.personIndex) from InviteInvitation i where i.eventId = :event and i.everInvited = true")
+    long everInvited(UUID event);
+
+    @Query(
+            "select count(distinct i.personIndex) from InviteInvitation i where i.eventId = :event and i.everJoined = true")
+    long everJoined(UUID event);
+
+    /** Entitled tickets whose holder could be invited into none of the event's rooms. */
+    @Query("""
+            select count(t) from InviteTicket t
+            where t.eventId = :event and t.entitlement = ENTITLED
+            and exists (select i from InviteInvitation i where i.eventId = t.eventId and i.personIndex = t.personIndex
+                and i.state in (FAILED, BLOCKED, BANNED))
+            and not exists (select i from InviteInvitation i where i.eventId = t.eventId and i.personIndex = t.personIndex
+                and (i.everInvited = true or i.everJoined = true))""")
+    long neverInvited(UUID event);
+
+    /**
+     * How often something failed.
+     *
+     * @param how in which way
+     * @param number of tickets
+     */
+    record Failures(DeliveryOutcome how, long number) {}
+}

@@ -1,0 +1,37 @@
+package org.eventbot.invite;
+
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.eventbot.core.matrix.MatrixId;
+import org.eventbot.core.matrix.RoomId;
+import org.eventbot.core.room.Authority;
+import org.eventbot.core.room.Rooms;
+
+/** Whether order codes may be told in a room. Rooms change, so it is asked before every report. */
+@RequiredArgsConstructor
+class DeskCheck {
+
+    private static final int MODERATOR = 50;
+
+    private final Rooms rooms;
+    private final Authority authority;
+    private final Seals seals;
+
+    /** Why the link's desk may not be told now, in words; empty when it may. */
+    Optional<String> objection(Link link) {
+        return link.desk().flatMap(desk -> objection(desk, seals.openChooser(link)));
+    }
+
+    Optional<String> objection(RoomId desk, MatrixId chooser) {
+        if (rooms.isEncrypted(desk)) {
+            return Optional.of("it is encrypted, and what the bot writes is not");
+        }
+        if (!rooms.isPrivate(desk)) {
+            return Optional.of("people can get in without an invitation, or read it from outside");
+        }
+        if (!authority.hasPower(chooser, desk, MODERATOR) && !authority.isOperator(chooser)) {
+            return Optional.of("whoever chooses it must be a moderator there (power 50)");
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,71 @@
+package org.eventbot.invite;
+
+import org.eventbot.core.command.CommandCall;
+import org.eventbot.core.command.Refusal;
+import org.eventbot.core.command.Reply;
+import org.eventbot.core.command.Requires;
+import org.eventbot.core.command.Role;
+import org.eventbot.core.matrix.RoomId;
+import org.eventbot.core.room.Rooms;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Chooses where the organizers are told who could not be invited. */
+@Command(name = "desk", description = "Chooses the private room where you are told who could not be invited.")
+@Requires(Role.ORGANIZER)
+class DeskCommand extends RoomOption {
+
+    private final Rooms rooms;
+    private final LinkedEvents linked;
+    private final DeskCheck check;
+    private final Desks desks;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "<desk room>",
+            description = "the private room, when typed in the event's room")
+    private @Nullable String deskName;
+
+    DeskCommand(Rooms rooms, LinkedEvents linked, DeskCheck check, Desks desks) {
+        super(rooms);
+        this.rooms = rooms;
+        this.linked = linked;
+        this.check = check;
+        this.desks = desks;
+    }
+
+    @Override
+    public Reply answer(CommandCall call) {
+        RoomId room = room(call);
+        RoomId desk = desk(call);
+        linked.of(room);
+        check.objection(desk, call.sender()).ifPresent(why -> {
+            throw refusal(desk, why);
+        });
+        desks.choose(room, desk, call.sender());
+        return Reply.text(
+                "Who cannot be invited into {} is told in {} from now on, with order codes and Matrix IDs.",
+                rooms.name(room),
+                rooms.name(desk));
+    }
+
+    private RoomId desk(CommandCall call) {
+        if (deskName != null) {
+            return rooms.find(deskName);
+        }
+        if (!namesRoom()) {
+            throw new Refusal("Which room is to be the desk? Write `!invite desk !room:example.org` here, or"
+                    + " `!invite desk --room #event:example.org` in the room that is to be the desk.");
+        }
+        return call.room();
+    }
+
+    private Refusal refusal(RoomId desk, String why) {
+        return new Refusal(
+                "{} cannot be the desk: {}. Choose a room that is by invitation only, hides its history from others,"
+                        + " is not encrypted, and where you are a moderator and I am a member.",
+                rooms.name(desk),
+                why);
+    }
+}

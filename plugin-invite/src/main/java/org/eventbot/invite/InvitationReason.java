@@ -1,0 +1,25 @@
+package org.eventbot.invite;
+
+import org.eventbot.core.event.Event;
+
+/**
+ * The words that an invitation carries. They stay in the room's state for everybody there to read, so they tell nothing
+ * but the event and where the notice is.
+ */
+final class InvitationReason {
+
+    private static final int LONGEST_NAME = 100;
+
+    private InvitationReason() {}
+
+    static String of(Event event) {
+        return "You registered for " + cut(event.name()) + " with this Matrix ID. What the bot keeps about you: write"
+                + " `!gdpr notice` to this account.";
+    }
+
+    private static String cut(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
+    }
+}

@@ -1,0 +1,53 @@
+package org.eventbot.invite;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Invitations extends Repository<Invitation, UUID> {
+
+    Invitation save(Invitation invitation);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from InviteInvitation i where i.reference = :reference")
+    Optional<Invitation> lockByReference(UUID reference);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from InviteInvitation i where i.linkId = :link and i.personIndex = :person")
+    Optional<Invitation> lockOf(UUID link, UUID person);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from InviteInvitation i where i.eventId = :eventId and i.personIndex in :persons order by i.id")
+    List<Invitation> lockOf(UUID eventId, Collection<UUID> persons);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from InviteInvitation i where i.linkId = :link order by i.id")
+    List<Invitation> lockAll(UUID link);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from InviteInvitation i where i.linkId = :link and i.state in :states order by i.id")
+    List<Invitation> lockIn(UUID link, Collection<InvitationState> states);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from InviteInvitation i where i.id in :ids order by i.id")
+    List<Invitation> lock(Collection<UUID> ids);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from InviteInvitation i where i.reportId = :report order by i.id")
+    List<Invitation> lockReportedIn(UUID report);
+
+    List<Invitation> findByEventId(UUID eventId);
+
+    boolean existsByEventIdAndState(UUID eventId, InvitationState state);
+
+    @Query("""
+            select i from InviteInvitation i
+            where i.linkId = :link and i.state in (FAILED, BLOCKED, BANNED) and i.everInvited = false
+            and i.everJoined = false and i.failure <> NOT_ALLOWED and i.reportId is null""")
+    List<Invitation> findUnreportedFailures(UUID link);
+}

@@ -1,0 +1,261 @@
+package org.eventbot.invite;
+
+import java.time.Clock;
+import org.eventbot.core.command.BotCommands;
+import org.eventbot.core.event.EventRegistry;
+import org.eventbot.core.job.Jobs;
+import org.eventbot.core.matrix.ServerNameHint;
+import org.eventbot.core.outbox.Outbox;
+import org.eventbot.core.registration.RegistrationSource;
+import org.eventbot.core.room.Authority;
+import org.eventbot.core.room.Rooms;
+import org.eventbot.core.vault.Vault;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+
+/** The plugin's beans: what reads registrations, what follows invitations, what tells the desk, what answers people. */
+@Configuration(proxyBeanMethods = false)
+@EntityScan(basePackageClasses = InvitePlugin.class)
+@EnableJpaRepositories(
+        basePackageClasses = InvitePlugin.class,
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@EnableConfigurationProperties(InviteSettings.class)
+class InviteConfiguration {
+
+    @Bean
+    Seals inviteSeals(Vault vault) {
+        return new Seals(vault);
+    }
+
+    @Bean
+    Sources inviteSources(ObjectProvider<RegistrationSource> sources) {
+        return new Sources(sources);
+    }
+
+    @Bean
+    MemberLook inviteMemberLook(Rooms rooms, Seals seals) {
+        return new MemberLook(rooms, seals);
+    }
+
+    @Bean
+    DigestPlan inviteDigestPlan(Jobs jobs, Links links) {
+        return new DigestPlan(jobs, links);
+    }
+
+    @Bean
+    Rounds inviteRounds(Intakes intakes, InviteSettings settings, DigestPlan digests, Clock clock) {
+        return new Rounds(intakes, settings, digests, clock);
+    }
+
+    @Bean
+    TicketBook inviteTicketBook(Tickets tickets, Seals seals, ObjectProvider<ServerNameHint> hints) {
+        return new TicketBook(tickets, seals, late(hints));
+    }
+
+    @Bean
+    Inviting inviteInviting(
+            Links links, Invitations invitations, Tickets tickets, Seals seals, Outbox outbox, Clock clock) {
+        return new Inviting(links, invitations, tickets, seals, outbox, clock);
+    }
+
+    @Bean
+    PageIntake invitePageIntake(Intakes intakes, TicketBook tickets, Inviting inviting, DigestPlan digests) {
+        return new PageIntake(intakes, tickets, inviting, digests);
+    }
+
+    @Bean
+    IngestJob inviteIngestJob(
+            EventRegistry events,
+            Sources sources,
+            Links links,
+            Rounds rounds,
+            PageIntake pages,
+            MemberLook members,
+            Jobs jobs) {
+        return new IngestJob(events, sources, links, rounds, pages, members, jobs);
+    }
+
+    @Bean
+    ShopNews inviteShopNews(Links links, Jobs jobs) {
+        return new ShopNews(links, jobs);
+    }
+
+    @Bean
+    Running inviteRunning(
+            Links links,
+            Rounds rounds,
+            Inviting inviting,
+            InviteSettings settings,
+            Jobs jobs,
+            Outbox outbox,
+            Clock clock) {
+        return new Running(links, rounds, inviting, settings, jobs, outbox, clock);
+    }
+
+    @Bean
+    InvitationDeliveries inviteInvitationDeliveries(
+            Invitations invitations, ReportDeliveries reports, Running running, DigestPlan digests, Clock clock) {
+        return new InvitationDeliveries(invitations, reports, running, digests, clock);
+    }
+
+    @Bean
+    MembershipStates inviteMembershipStates(
+            Links links, Invitations invitations, Seals seals, DigestPlan digests, Clock clock) {
+        return new MembershipStates(links, invitations, seals, digests, clock);
+    }
+
+    @Bean
+    Snapshots inviteSnapshots(Invitations invitations, DigestPlan digests, Clock clock) {
+        return new Snapshots(invitations, digests, clock);
+    }
+
+    @Bean
+    SnapshotJob inviteSnapshotJob(
+            Links links, MemberLook members, Snapshots snapshots, Seals seals, Jobs jobs, Clock clock) {
+        return new SnapshotJob(links, members, snapshots, seals, jobs, clock);
+    }
+
+    @Bean
+    InviteStatistics inviteStatistics(Tickets tickets, Counts counts) {
+        return new InviteStatistics(tickets, counts);
+    }
+
+    @Bean
+    Problems inviteProblems(Tickets tickets, Invitations invitations, Seals seals) {
+        return new Problems(tickets, invitations, seals);
+    }
+
+    @Bean
+    Totals inviteTotals(Problems problems, Outbox outbox, Clock clock) {
+        return new Totals(problems, outbox, clock);
+    }
+
+    @Bean
+    ReportDeliveries inviteReportDeliveries(
+            Reports reports,
+            Tickets tickets,
+            Invitations invitations,
+            Links links,
+            Totals totals,
+            DigestPlan digests,
+            Clock clock) {
+        return new ReportDeliveries(reports, tickets, invitations, links, totals, digests, clock);
+    }
+
+    @Bean
+    DigestTimes inviteDigestTimes(Intakes intakes, Invitations invitations, InviteSettings settings) {
+        return new DigestTimes(intakes, invitations, settings);
+    }
+
+    @Bean
+    DeskCheck inviteDeskCheck(Rooms rooms, Authority authority, Seals seals) {
+        return new DeskCheck(rooms, authority, seals);
+    }
+
+    @Bean
+    DigestLines inviteDigestLines(Sources sources) {
+        return new DigestLines(sources);
+    }
+
+    @Bean
+    Digests inviteDigests(
+            Links links,
+            Tickets tickets,
+            Invitations invitations,
+            Reports reports,
+            Totals totals,
+            DigestPlan plan,
+            Outbox outbox,
+            Clock clock) {
+        return new Digests(links, tickets, invitations, reports, totals, plan, outbox, clock);
+    }
+
+    @Bean
+    DigestJob inviteDigestJob(
+            Links links,
+            Problems problems,
+            DigestTimes times,
+            DeskCheck check,
+            DigestLines lines,
+            Digests digests,
+            EventRegistry events,
+            Jobs jobs,
+            Clock clock) {
+        return new DigestJob(links, problems, times, check, lines, digests, events, jobs, clock);
+    }
+
+    @Bean
+    LinkedEvents inviteLinkedEvents(
+            Links links, Tickets tickets, Counts counts, EventRegistry events, Seals seals, Clock clock) {
+        return new LinkedEvents(links, tickets, counts, events, seals, clock);
+    }
+
+    @Bean
+    Desks inviteDesks(Links links, Seals seals, DigestPlan digests) {
+        return new Desks(links, seals, digests);
+    }
+
+    @Bean
+    Previews invitePreviews(Sources sources, Rooms rooms, ObjectProvider<ServerNameHint> hints) {
+        return new Previews(sources, rooms, late(hints));
+    }
+
+    @Bean
+    PreviewWords invitePreviewWords(Outbox outbox) {
+        return new PreviewWords(outbox);
+    }
+
+    @Bean
+    Starting inviteStarting(
+            Running running,
+            LinkedEvents linked,
+            Sources sources,
+            Previews previews,
+            PreviewWords words,
+            Outbox outbox) {
+        return new Starting(running, linked, sources, previews, words, outbox);
+    }
+
+    @Bean
+    LinkTools inviteLinkTools(
+            Rooms rooms,
+            Authority authority,
+            Sources sources,
+            EventRegistry events,
+            LinkedEvents linked,
+            Previews previews,
+            PreviewWords words) {
+        return new LinkTools(rooms, authority, sources, events, linked, previews, words);
+    }
+
+    @Bean
+    BotCommands inviteCommands(
+            LinkTools tools,
+            Rooms rooms,
+            LinkedEvents linked,
+            Starting starting,
+            Running running,
+            DeskCheck check,
+            Desks desks,
+            Outbox outbox) {
+        return BotCommands.group(
+                InvitePlugin.ID,
+                "Invites the people registered for an event into its room.",
+                () -> new LinkCommand(tools),
+                () -> new RunCommand(rooms, linked, starting),
+                () -> new StatusCommand(rooms, linked, outbox),
+                () -> new DeskCommand(rooms, linked, check, desks),
+                () -> new PauseCommand(rooms, linked, running),
+                () -> new ResumeCommand(rooms, linked, starting));
+    }
+
+    /** Asked for when it is needed: the host knows its homeserver only after it logged in. */
+    private static ServerNameHint late(ObjectProvider<ServerNameHint> hints) {
+        return () -> hints.stream().findFirst().flatMap(ServerNameHint::serverName);
+    }
+}

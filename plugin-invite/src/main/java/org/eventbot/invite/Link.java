@@ -1,0 +1,106 @@
+package org.eventbot.invite;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.eventbot.core.matrix.RoomId;
+import org.eventbot.core.vault.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** One event in one room: who is registered for the event is to come into the room. */
+@Entity(name = "InviteLink")
+@Getter
+@Table(name = "invite_link")
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+class Link {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private Long version;
+
+    private UUID eventId;
+    private String roomId;
+
+    @Enumerated(EnumType.STRING)
+    private LinkState state;
+
+    private byte[] linkedBy;
+    private @Nullable String deskRoomId;
+    private byte @Nullable [] deskChosenBy;
+    private @Nullable Instant deskRefusedAt;
+    private Instant createdAt;
+    private @Nullable Instant startedAt;
+    private @Nullable Instant lastDigestAt;
+
+    Link(UUID id, UUID eventId, RoomId room, byte[] linkedBy, Instant at) {
+        this.id = id;
+        this.eventId = eventId;
+        this.roomId = room.value();
+        this.state = LinkState.LINKED;
+        this.linkedBy = linkedBy;
+        this.createdAt = at;
+    }
+
+    RoomId room() {
+        return new RoomId(roomId);
+    }
+
+    Optional<RoomId> desk() {
+        return Optional.ofNullable(deskRoomId).map(RoomId::new);
+    }
+
+    Scope scope() {
+        return new Scope(eventId);
+    }
+
+    boolean isRunning() {
+        return state == LinkState.RUNNING;
+    }
+
+    boolean isPaused() {
+        return state == LinkState.PAUSED;
+    }
+
+    /** Starts or goes on; a second time it begins anew, which changes nothing for those who were invited. */
+    void run(Instant at) {
+        state = LinkState.RUNNING;
+        startedAt = at;
+    }
+
+    void pause() {
+        if (!isRunning()) {
+            throw new IllegalStateException("Only a running link can be paused; this one is " + state);
+        }
+        state = LinkState.PAUSED;
+    }
+
+    void reportTo(RoomId desk, byte[] chosenBy) {
+        deskRoomId = desk.value();
+        deskChosenBy = chosenBy;
+        deskRefusedAt = null;
+    }
+
+    /** The desk did not take a report; said once, until it does again or another one is chosen. */
+    void deskRefused(Instant at) {
+        deskRefusedAt = at;
+    }
+
+    void digested(Instant at) {
+        lastDigestAt = at;
+    }
+
+    void deskAccepted() {
+        deskRefusedAt = null;
+    }
+}

@@ -1,0 +1,70 @@
+package org.eventbot.invite;
+
+import java.util.ArrayList;
+import org.eventbot.core.command.CommandCall;
+import org.eventbot.core.command.Refusal;
+import org.eventbot.core.command.Reply;
+import org.eventbot.core.command.Requires;
+import org.eventbot.core.command.Role;
+import org.eventbot.core.matrix.RoomId;
+import org.eventbot.core.message.Text;
+import org.eventbot.core.registration.GrantedEvent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Links an event to a room and shows what a run would do. */
+@Command(name = "link", description = "Links an event of a ticket shop to the room, and previews whom it would invite.")
+@Requires(Role.ORGANIZER)
+class LinkCommand extends RoomOption {
+
+    private static final int MODERATOR = 50;
+
+    private final LinkTools tools;
+
+    @Parameters(paramLabel = "<address>", description = "the event's page in the shop, or organizer/event")
+    private String address = "";
+
+    LinkCommand(LinkTools tools) {
+        super(tools.rooms());
+        this.tools = tools;
+    }
+
+    @Override
+    public Reply answer(CommandCall call) {
+        RoomId room = room(call);
+        var granted = tools.sources().resolve(address, tools.rooms().spacesOf(room));
+        requirePower(call, granted);
+        var event = tools.events().register(granted.key(), granted.name(), granted.space());
+        var link = tools.linked().link(event, room, call.sender());
+        var lines = new ArrayList<Text>();
+        lines.add(Text.of(
+                "Linked **{}** to {}. {}",
+                event.name(),
+                tools.rooms().name(room),
+                link.isRunning() ? "It is running already." : "Nothing was sent."));
+        granted.hint().ifPresent(hint -> lines.add(Text.of("{}", hint)));
+        lines.addAll(tools.words().lines(tools.previews().of(event, room)));
+        lines.add(next(link));
+        return Reply.of(Text.lines(lines));
+    }
+
+    /** Else a moderator of any room below could pull the attendees of an event that was granted to the whole space. */
+    private void requirePower(CommandCall call, GrantedEvent granted) {
+        if (!tools.authority().hasPower(call.sender(), granted.space(), MODERATOR)
+                && !tools.authority().isOperator(call.sender())) {
+            throw new Refusal(
+                    "{} was allowed for {}, and only its moderators (power 50) may link it. You have less there: ask"
+                            + " one of them, or an operator of the bot.",
+                    granted.name(),
+                    tools.rooms().name(granted.space()));
+        }
+    }
+
+    private static Text next(Link link) {
+        return Text.of(
+                link.desk().isPresent()
+                        ? "Next: `!invite run` sends the invitations."
+                        : "Next: `!invite desk !room:example.org` chooses a private room for what goes wrong, `!invite run`"
+                                + " sends the invitations.");
+    }
+}

@@ -1,0 +1,21 @@
+package org.eventbot.invite;
+
+/** How far the organizers let a link go. */
+enum LinkState {
+    /** Known, but nothing is sent. */
+    LINKED("not started"),
+    /** Who is registered is invited, newcomers as they come. */
+    RUNNING("running"),
+    /** Nothing is sent until it is resumed. */
+    PAUSED("paused");
+
+    private final String words;
+
+    LinkState(String words) {
+        this.words = words;
+    }
+
+    String words() {
+        return words;
+    }
+}

@@ -1,0 +1,15 @@
+package org.eventbot.invite;
+
+import org.eventbot.core.event.EventRegistry;
+import org.eventbot.core.room.Authority;
+import org.eventbot.core.room.Rooms;
+
+/** What {@link LinkCommand} works with. */
+record LinkTools(
+        Rooms rooms,
+        Authority authority,
+        Sources sources,
+        EventRegistry events,
+        LinkedEvents linked,
+        Previews previews,
+        PreviewWords words) {}

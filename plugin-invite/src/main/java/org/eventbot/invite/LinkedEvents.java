@@ -1,0 +1,62 @@
+package org.eventbot.invite;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.eventbot.core.command.Refusal;
+import org.eventbot.core.event.Event;
+import org.eventbot.core.event.EventRegistry;
+import org.eventbot.core.matrix.MatrixId;
+import org.eventbot.core.matrix.RoomId;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which events are linked to a room. */
+@RequiredArgsConstructor
+class LinkedEvents {
+
+    private final Links links;
+    private final Tickets tickets;
+    private final Counts counts;
+    private final EventRegistry events;
+    private final Seals seals;
+    private final Clock clock;
+
+    /** The room's links. @throws Refusal when there are none, saying how to make one */
+    @Transactional(readOnly = true)
+    List<LinkedEvent> of(RoomId room) {
+        var found = links.findByRoomIdOrderByCreatedAt(room.value()).stream()
+                .flatMap(link -> events.find(link.getEventId()).map(event -> new LinkedEvent(link, event)).stream())
+                .toList();
+        if (found.isEmpty()) {
+            throw new Refusal(
+                    "No event is linked to this room. Link one with `!invite link` and the address of its page in the"
+                            + " ticket shop.");
+        }
+        return found;
+    }
+
+    /** Links the event to the room; once is enough. */
+    @Transactional
+    Link link(Event event, RoomId room, MatrixId by) {
+        return links.findByEventIdAndRoomId(event.id(), room.value()).orElseGet(() -> {
+            var id = UUID.randomUUID();
+            return links.save(new Link(id, event.id(), room, seals.sealLinker(event.scope(), id, by), clock.instant()));
+        });
+    }
+
+    @Transactional(readOnly = true)
+    LinkCounts count(Link link) {
+        UUID id = link.getId();
+        UUID event = link.getEventId();
+        return new LinkCounts(
+                tickets.countEntitled(event),
+                counts.invited(id),
+                counts.in(id, InvitationState.JOINED),
+                counts.in(id, InvitationState.DECLINED),
+                counts.waiting(id),
+                tickets.countEntitled(event, AnswerState.MALFORMED),
+                tickets.countEntitled(event, AnswerState.MISSING),
+                counts.failures(id));
+    }
+}

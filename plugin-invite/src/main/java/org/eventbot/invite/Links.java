@@ -1,0 +1,31 @@
+package org.eventbot.invite;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** What is to be changed is read with a lock: the pump, the sync loop and the jobs meet in the same rows. */
+interface Links extends Repository<Link, UUID> {
+
+    Link save(Link link);
+
+    Optional<Link> findById(UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select l from InviteLink l where l.id = :id")
+    Optional<Link> lock(UUID id);
+
+    Optional<Link> findByEventIdAndRoomId(UUID eventId, String roomId);
+
+    List<Link> findByRoomIdOrderByCreatedAt(String roomId);
+
+    List<Link> findByEventId(UUID eventId);
+
+    List<Link> findByEventIdAndState(UUID eventId, LinkState state);
+
+    boolean existsByEventIdAndState(UUID eventId, LinkState state);
+}

@@ -1,0 +1,86 @@
+package org.eventbot.invite;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.eventbot.core.matrix.MatrixId;
+import org.eventbot.core.matrix.Membership;
+import org.eventbot.core.matrix.ServerNameHint;
+import org.eventbot.core.registration.Entitlement;
+import org.eventbot.core.registration.Registration;
+
+/** Counts who would be invited into a room. Lives in memory for one answer. */
+class Preview {
+
+    private final Map<MatrixId, Membership> members;
+    private final ServerNameHint hint;
+    private final Set<MatrixId> toInvite = new HashSet<>();
+    private final Set<MatrixId> present = new HashSet<>();
+    private final Set<MatrixId> banned = new HashSet<>();
+    private final Map<Entitlement, Integer> others = new EnumMap<>(Entitlement.class);
+    private int registrations;
+    private int malformed;
+    private int missing;
+
+    Preview(Map<MatrixId, Membership> members, ServerNameHint hint) {
+        this.members = Map.copyOf(members);
+        this.hint = hint;
+    }
+
+    void add(Registration registration) {
+        if (registration.entitlement().isEntitled()) {
+            registrations++;
+            add(TicketReading.of(registration, hint));
+        } else {
+            others.merge(registration.entitlement(), 1, Integer::sum);
+        }
+    }
+
+    int registrations() {
+        return registrations;
+    }
+
+    /** Distinct people, whoever holds several tickets. */
+    int toInvite() {
+        return toInvite.size();
+    }
+
+    /** People who are in the room or have an open invitation. */
+    int present() {
+        return present.size();
+    }
+
+    int banned() {
+        return banned.size();
+    }
+
+    int malformed() {
+        return malformed;
+    }
+
+    int missing() {
+        return missing;
+    }
+
+    /** Tickets that open nothing, by reason. */
+    Map<Entitlement, Integer> others() {
+        return Map.copyOf(others);
+    }
+
+    private void add(TicketReading reading) {
+        switch (reading.state()) {
+            case MALFORMED -> malformed++;
+            case MISSING -> missing++;
+            default -> reading.person().ifPresent(this::add);
+        }
+    }
+
+    private void add(MatrixId person) {
+        switch (members.getOrDefault(person, Membership.LEAVE)) {
+            case JOIN, INVITE -> present.add(person);
+            case BAN -> banned.add(person);
+            default -> toInvite.add(person);
+        }
+    }
+}

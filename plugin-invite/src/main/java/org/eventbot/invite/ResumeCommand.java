@@ -1,0 +1,42 @@
+package org.eventbot.invite;
+
+import java.util.List;
+import org.eventbot.core.command.BotPower;
+import org.eventbot.core.command.CommandCall;
+import org.eventbot.core.command.Reply;
+import org.eventbot.core.command.Requires;
+import org.eventbot.core.command.Role;
+import org.eventbot.core.message.Text;
+import org.eventbot.core.room.Rooms;
+import picocli.CommandLine.Command;
+
+/** Goes on after a pause. */
+@Command(name = "resume", description = "Goes on inviting after a pause.")
+@Requires(value = Role.ORGANIZER, bot = BotPower.INVITE)
+class ResumeCommand extends RoomOption {
+
+    private final LinkedEvents linked;
+    private final Starting starting;
+
+    ResumeCommand(Rooms rooms, LinkedEvents linked, Starting starting) {
+        super(rooms);
+        this.linked = linked;
+        this.starting = starting;
+    }
+
+    @Override
+    public Reply answer(CommandCall call) {
+        List<Text> lines = linked.of(room(call)).stream().map(this::resume).toList();
+        return Reply.of(Text.lines(lines));
+    }
+
+    private Text resume(LinkedEvent what) {
+        return what.link().isPaused()
+                ? starting.start(what)
+                : Text.of(
+                        "**{}** is {}, not paused{}.",
+                        what.event().name(),
+                        what.link().getState().words(),
+                        what.link().isRunning() ? "" : Text.of(": start it with `!invite run`"));
+    }
+}

@@ -1,0 +1,43 @@
+package org.eventbot.invite;
+
+import java.time.Clock;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps how far an event was read. */
+@RequiredArgsConstructor
+class Rounds {
+
+    private final Intakes intakes;
+    private final InviteSettings settings;
+    private final DigestPlan digests;
+    private final Clock clock;
+
+    /** Goes on where the last reading ended, or anew when that walk is too old to be trusted. */
+    @Transactional
+    Round begin(UUID eventId) {
+        var intake = intakes.lock(eventId).orElseGet(() -> intakes.save(new Intake(eventId)));
+        if (intake.isOlderThan(clock.instant().minus(settings.reconcileInterval()))) {
+            intake.beginAnew();
+        }
+        return Round.of(intake);
+    }
+
+    /** The next reading reads everything; a reading under way counts no more. */
+    @Transactional
+    void beginAnew(UUID eventId) {
+        intakes.lock(eventId).orElseGet(() -> intakes.save(new Intake(eventId))).beginAnew();
+    }
+
+    /** All that there was has been read. */
+    @Transactional
+    void finish(UUID eventId, Round round) {
+        intakes.lock(eventId).filter(intake -> intake.isRound(round.number())).ifPresent(intake -> {
+            intake.walked(clock.instant());
+            if (round.walking()) {
+                digests.soon(eventId);
+            }
+        });
+    }
+}

@@ -1,0 +1,32 @@
+package org.eventbot.invite;
+
+import java.util.List;
+import org.eventbot.core.command.BotPower;
+import org.eventbot.core.command.CommandCall;
+import org.eventbot.core.command.Reply;
+import org.eventbot.core.command.Requires;
+import org.eventbot.core.command.Role;
+import org.eventbot.core.message.Text;
+import org.eventbot.core.room.Rooms;
+import picocli.CommandLine.Command;
+
+/** Starts the inviting; also the word for another try after something was put right. */
+@Command(name = "run", description = "Invites everybody registered, and from then on newcomers by themselves.")
+@Requires(value = Role.ORGANIZER, bot = BotPower.INVITE)
+class RunCommand extends RoomOption {
+
+    private final LinkedEvents linked;
+    private final Starting starting;
+
+    RunCommand(Rooms rooms, LinkedEvents linked, Starting starting) {
+        super(rooms);
+        this.linked = linked;
+        this.starting = starting;
+    }
+
+    @Override
+    public Reply answer(CommandCall call) {
+        List<Text> lines = linked.of(room(call)).stream().map(starting::start).toList();
+        return Reply.of(Text.lines(lines));
+    }
+}

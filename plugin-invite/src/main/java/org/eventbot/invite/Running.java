@@ -1,0 +1,71 @@
+package org.eventbot.invite;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.eventbot.core.event.Event;
+import org.eventbot.core.job.Jobs;
+import org.eventbot.core.message.Text;
+import org.eventbot.core.outbox.Outbox;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starts and stops the inviting of a link. */
+@RequiredArgsConstructor
+class Running {
+
+    private final Links links;
+    private final Rounds rounds;
+    private final Inviting inviting;
+    private final InviteSettings settings;
+    private final Jobs jobs;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    /**
+     * Lets everybody registered be invited, from now on. Everything is read once more, so that it does not matter what
+     * was missed before.
+     *
+     * @param poll how often to ask the shop
+     */
+    @Transactional
+    void start(UUID linkId, Event event, Duration poll) {
+        links.lock(linkId).ifPresent(link -> {
+            link.run(clock.instant());
+            rounds.beginAnew(event.id());
+            inviting.retry(event, link);
+            jobs.every(IngestJob.NAME, event.id(), poll);
+            jobs.soon(IngestJob.NAME, event.id());
+            jobs.every(SnapshotJob.NAME, link.getId(), settings.snapshotInterval());
+            jobs.soon(SnapshotJob.NAME, link.getId());
+        });
+    }
+
+    /** Lets nobody more be invited; what waits is taken back, to be sent when it goes on. */
+    @Transactional
+    void pause(UUID linkId) {
+        links.lock(linkId).filter(Link::isRunning).ifPresent(this::pause);
+    }
+
+    /** The bot may not invite any more: rather than fail for one person after the other, it stops and asks. */
+    @Transactional
+    void pauseSayingWhy(UUID linkId) {
+        links.lock(linkId).filter(Link::isRunning).ifPresent(link -> {
+            pause(link);
+            outbox.post(
+                    UUID.randomUUID(),
+                    InvitePlugin.ID,
+                    link.room(),
+                    Text.of("I may not invite people into this room, so I paused. Give me the power to invite,"
+                            + " then write `!invite resume`."));
+        });
+    }
+
+    private void pause(Link link) {
+        link.pause();
+        inviting.takeBackAll(link);
+        if (!links.existsByEventIdAndState(link.getEventId(), LinkState.RUNNING)) {
+            jobs.cancel(IngestJob.NAME, link.getEventId());
+        }
+    }
+}

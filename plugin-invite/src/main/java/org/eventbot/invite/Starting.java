@@ -1,0 +1,54 @@
+package org.eventbot.invite;
+
+import lombok.RequiredArgsConstructor;
+import org.eventbot.core.message.Text;
+import org.eventbot.core.outbox.Outbox;
+
+/** Starts a link and says what is to be expected. */
+@RequiredArgsConstructor
+class Starting {
+
+    private final Running running;
+    private final LinkedEvents linked;
+    private final Sources sources;
+    private final Previews previews;
+    private final PreviewWords words;
+    private final Outbox outbox;
+
+    Text start(LinkedEvent what) {
+        return what.link().isRunning() ? again(what) : anew(what);
+    }
+
+    /** Reads before it starts: a shop that does not answer is said at once, and nothing is begun. */
+    private Text anew(LinkedEvent what) {
+        var lines = Text.lines(words.lines(previews.of(what.event(), what.link().room())));
+        begin(what);
+        return Text.of(
+                        "**{}** is running now. Newcomers are invited by themselves.",
+                        what.event().name())
+                .and(lines)
+                .and(desk(what));
+    }
+
+    private Text again(LinkedEvent what) {
+        begin(what);
+        long waiting = linked.count(what.link()).waiting();
+        return Text.of(
+                "**{}** is running already: {} to be invited, which takes {}. I read the shop once more.",
+                what.event().name(),
+                Counted.of(waiting, "person", "people"),
+                PreviewWords.words(outbox.timeFor(0)));
+    }
+
+    private void begin(LinkedEvent what) {
+        running.start(
+                what.link().getId(), what.event(), sources.of(what.event()).pollInterval());
+    }
+
+    private static Text desk(LinkedEvent what) {
+        return what.link().desk().isPresent()
+                ? Text.of("Who cannot be invited is told at your desk. `!invite status` shows how far it is.")
+                : Text.of("Reports on who cannot be invited wait until you choose a private room for them:"
+                        + " `!invite desk !room:example.org`. `!invite status` shows how far it is.");
+    }
+}

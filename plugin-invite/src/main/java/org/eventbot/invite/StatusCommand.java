@@ -1,0 +1,65 @@
+package org.eventbot.invite;
+
+import java.util.List;
+import org.eventbot.core.command.CommandCall;
+import org.eventbot.core.command.Reply;
+import org.eventbot.core.command.Requires;
+import org.eventbot.core.command.Role;
+import org.eventbot.core.message.Text;
+import org.eventbot.core.outbox.Outbox;
+import org.eventbot.core.room.Rooms;
+import picocli.CommandLine.Command;
+
+/** Says in numbers how far the inviting is; never who. */
+@Command(name = "status", description = "Shows how many are registered, invited, and here.")
+@Requires(Role.ORGANIZER)
+class StatusCommand extends RoomOption {
+
+    private final LinkedEvents linked;
+    private final Outbox outbox;
+
+    StatusCommand(Rooms rooms, LinkedEvents linked, Outbox outbox) {
+        super(rooms);
+        this.linked = linked;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public Reply answer(CommandCall call) {
+        List<Text> lines = linked.of(room(call)).stream().map(this::line).toList();
+        return Reply.of(Text.lines(lines));
+    }
+
+    private Text line(LinkedEvent what) {
+        var counts = linked.count(what.link());
+        return Text.of(
+                "**{}** ({}): registrations {}, invited {}, joined {}, declined {}, waiting {}{}, failed {}{},"
+                        + " no Matrix ID {}{}",
+                what.event().name(),
+                what.link().getState().words(),
+                counts.registrations(),
+                counts.invited(),
+                counts.joined(),
+                counts.declined(),
+                counts.waiting(),
+                eta(what.link(), counts),
+                counts.failed(),
+                kinds(counts),
+                counts.missing(),
+                desk(what.link(), counts));
+    }
+
+    private String eta(Link link, LinkCounts counts) {
+        return link.isRunning() && counts.waiting() > 0 ? " (" + PreviewWords.words(outbox.timeFor(0)) + ")" : "";
+    }
+
+    private static String kinds(LinkCounts counts) {
+        return counts.failed() == 0 ? "" : " (" + counts.kinds() + ")";
+    }
+
+    private static Text desk(Link link, LinkCounts counts) {
+        return link.desk().isPresent() || counts.failed() == 0
+                ? Text.of("")
+                : Text.of(". Who failed is told in a private room: choose one with `!invite desk !room:example.org`");
+    }
+}

@@ -1,0 +1,83 @@
+package org.eventbot.invite;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.eventbot.core.event.Event;
+import org.eventbot.core.matrix.ServerNameHint;
+import org.eventbot.core.registration.Registration;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps one row per ticket that opens the rooms. A ticket that never did is not kept at all. */
+@RequiredArgsConstructor
+class TicketBook {
+
+    private final Tickets tickets;
+    private final Seals seals;
+    private final ServerNameHint hint;
+
+    /** Within the caller's transaction. */
+    TicketChanges update(Event event, List<Registration> registrations) {
+        var latest = latest(event, registrations);
+        var known = known(event, latest);
+        var changes = new TicketChanges();
+        latest.forEach((position, registration) -> {
+            var ticket = known.get(position);
+            if (registration.entitlement().isEntitled()) {
+                entitle(
+                        ticket == null ? new Ticket(UUID.randomUUID(), event.id(), position) : ticket,
+                        event,
+                        registration,
+                        changes);
+            } else if (ticket != null) {
+                lose(ticket, registration, changes);
+            }
+        });
+        return changes;
+    }
+
+    /** The same ticket may come twice in a page; what comes later is newer. */
+    private Map<UUID, Registration> latest(Event event, List<Registration> registrations) {
+        var latest = new LinkedHashMap<UUID, Registration>();
+        registrations.forEach(one -> latest.put(seals.positionIndex(event.scope(), one), one));
+        return latest;
+    }
+
+    private Map<UUID, Ticket> known(Event event, Map<UUID, Registration> latest) {
+        return tickets.lockAt(event.id(), latest.keySet()).stream()
+                .collect(Collectors.toMap(Ticket::getPositionIndex, Function.identity()));
+    }
+
+    private void entitle(Ticket ticket, Event event, Registration registration, TicketChanges changes) {
+        var reading = TicketReading.of(registration, hint);
+        var person =
+                reading.person().map(id -> seals.personIndex(event.scope(), id)).orElse(null);
+        if (!isUnchanged(ticket, reading, person)) {
+            ticket.person().filter(before -> !before.equals(person)).ifPresent(changes::leaves);
+            ticket.entitle(reading.state(), person, seals.seal(ticket, reading.secret()));
+            tickets.save(ticket);
+            if (reading.state() == AnswerState.MALFORMED) {
+                changes.malformed();
+            }
+        }
+        if (person != null) {
+            reading.person().ifPresent(id -> changes.holds(person, id));
+        }
+    }
+
+    /** Sealing gives new bytes each time, so what did not change is left alone. */
+    private boolean isUnchanged(Ticket ticket, TicketReading reading, @Nullable UUID person) {
+        return ticket.isHeldBy(reading.state(), person)
+                && ticket.getSealed() != null
+                && (person != null || seals.open(ticket).equals(reading.secret()));
+    }
+
+    private static void lose(Ticket ticket, Registration registration, TicketChanges changes) {
+        ticket.person().ifPresent(changes::leaves);
+        ticket.lose(registration.entitlement());
+    }
+}
