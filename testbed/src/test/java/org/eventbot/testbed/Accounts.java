@@ -1,0 +1,54 @@
+package org.eventbot.testbed;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eventbot.testkit.matrix.MatrixUser;
+
+/** Everybody with an account on the homeserver, and those who claim to have one. */
+final class Accounts {
+
+    private final Servers servers;
+    private final Map<Person, MatrixUser> users = new LinkedHashMap<>();
+    private final List<Person> everybody = new ArrayList<>();
+
+    Accounts(Servers servers) {
+        this.servers = servers;
+    }
+
+    Person newcomer() {
+        Person person = stranger();
+        users.put(person, register(person.localpart()));
+        return person;
+    }
+
+    List<Person> newcomers(int number) {
+        List<Person> people = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            people.add(newcomer());
+        }
+        return people;
+    }
+
+    /** Somebody without an account. */
+    Person stranger() {
+        Person person = Person.invented();
+        everybody.add(person);
+        return person;
+    }
+
+    MatrixUser register(String localpart) {
+        return MatrixUser.register(
+                servers.synapse(), servers.synapseSecret(), localpart, "testbed-" + Tokens.word(), false);
+    }
+
+    MatrixUser of(Person person) {
+        return Objects.requireNonNull(users.get(person), "This person has no account.");
+    }
+
+    List<Person> everybody() {
+        return List.copyOf(everybody);
+    }
+}

@@ -1,0 +1,54 @@
+package org.eventbot.testbed;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All rows of the embedded database as SQL. The file itself is encrypted and would hide a name that somebody stored in
+ * the clear.
+ */
+final class DatabaseDump {
+
+    private static final String SUFFIX = ".mv.db";
+
+    private DatabaseDump() {}
+
+    /**
+     * Reads the one database below the folder. The program must have ended: it locks the file.
+     *
+     * @param password the file's and the user's, separated by a blank
+     * @param target the file to write
+     */
+    static void write(Path folder, String user, String password, Path target) {
+        String url = "jdbc:h2:file:%s;CIPHER=AES;IFEXISTS=TRUE".formatted(database(folder));
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                PreparedStatement script = connection.prepareStatement("SCRIPT TO ?")) {
+            script.setString(1, target.toString());
+            script.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Expected to open the database of the program that was stopped.", e);
+        }
+    }
+
+    private static String database(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<String> found = files.map(file -> file.toAbsolutePath().toString())
+                    .filter(file -> file.endsWith(SUFFIX))
+                    .toList();
+            if (found.size() != 1) {
+                throw new AssertionError("Expected one database below " + folder + ", found " + found);
+            }
+            return found.get(0).substring(0, found.get(0).length() - SUFFIX.length());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.eventbot.testbed;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/**
+ * What {@code testbed/run} started and prepared.
+ *
+ * @param synapseSecret makes accounts
+ * @param eventName carries a word that is found nowhere else: the control of the search for leaks
+ * @param shopToken has every right in the shop; the tests' own
+ * @param botToken may read the event's orders and nothing else
+ * @param jar the program
+ * @param work an empty folder for all that the program writes
+ */
+record Servers(
+        URI synapse,
+        String synapseSecret,
+        URI pretix,
+        String organizer,
+        String event,
+        String eventName,
+        String shopToken,
+        String botToken,
+        Path jar,
+        Path work) {
+
+    static Servers fromEnvironment() {
+        return new Servers(
+                URI.create(value("TESTBED_SYNAPSE_URL")),
+                value("TESTBED_SYNAPSE_SECRET"),
+                URI.create(value("PRETIX_URL")),
+                value("PRETIX_ORGANIZER"),
+                value("PRETIX_EVENT"),
+                value("PRETIX_EVENT_NAME"),
+                value("PRETIX_TOKEN"),
+                value("PRETIX_BOT_TOKEN"),
+                Path.of(value("TESTBED_JAR")),
+                Path.of(value("TESTBED_WORK")));
+    }
+
+    private static String value(String name) {
+        String value = System.getenv(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalStateException(
+                    "Expected %s in the environment, found nothing. Start this suite with testbed/run."
+                            .formatted(name));
+        }
+        return value;
+    }
+
+    /** As the bot's operators name the event. */
+    String eventReference() {
+        return organizer + "/" + event;
+    }
+
+    /** Where people buy their tickets. */
+    URI shopAddress() {
+        return pretix.resolve("/" + eventReference() + "/");
+    }
+}

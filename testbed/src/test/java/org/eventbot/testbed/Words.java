@@ -1,0 +1,53 @@
+package org.eventbot.testbed;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What the bot is expected to say, in one place: as little as shows that the right thing was said. */
+final class Words {
+
+    /** In the log, once commands are answered and the sync loop runs. */
+    static final String READY = "eventbot is ready";
+
+    static final String NO_SUCH_ACCOUNT = "no such account";
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s`<>()\"']+");
+
+    private Words() {}
+
+    static Predicate<String> containing(String... parts) {
+        return body -> Stream.of(parts).allMatch(part -> contains(body, part));
+    }
+
+    private static boolean contains(String body, String part) {
+        return body.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+    }
+
+    /** A refusal for want of a power level. */
+    static Predicate<String> lackOfPower() {
+        return containing("power");
+    }
+
+    /** A refusal because no operator allowed the event in this space. */
+    static Predicate<String> lackOfGrant() {
+        return containing("allow");
+    }
+
+    /** Such as "joined 2" in the answer to a question for the status. */
+    static Predicate<String> counting(String what, int number) {
+        Pattern pattern = Pattern.compile("(?i)\\b" + what + ":?\\s+" + number + "\\b");
+        return body -> pattern.matcher(body).find();
+    }
+
+    static URI address(String body) {
+        Matcher matcher = ADDRESS.matcher(body);
+        if (!matcher.find()) {
+            throw new AssertionError("Expected an address in the answer, found: " + body);
+        }
+        return URI.create(matcher.group());
+    }
+}
