@@ -2,7 +2,10 @@ package org.eventbot.core.privacy;
 
 import java.util.List;
 
-/** The declarations of the host and of every plugin that runs, for notices and records. */
+/**
+ * The declarations of the host and of every plugin that is installed, for notices and records. A plugin that is off
+ * still keeps what it wrote before.
+ */
 public interface Declarations {
 
     List<Entry> all();

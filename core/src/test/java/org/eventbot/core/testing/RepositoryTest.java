@@ -34,7 +34,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Retention(RetentionPolicy.RUNTIME)
 @DataJpaTest(
         showSql = false,
-        properties = {"spring.jpa.hibernate.ddl-auto=validate", "spring.flyway.enabled=false"})
+        properties = {
+            "spring.jpa.hibernate.ddl-auto=validate",
+            "spring.jpa.properties.hibernate.type.prefer_native_enum_types=false",
+            "spring.jpa.properties.hibernate.jdbc.time_zone=UTC",
+            "spring.flyway.enabled=false"
+        })
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @ContextCustomizerFactories(MigratedDatabase.Factory.class)

@@ -15,8 +15,6 @@ import lombok.NoArgsConstructor;
 import org.eventbot.core.event.Event;
 import org.eventbot.core.event.EventKey;
 import org.eventbot.core.matrix.RoomId;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** The row of an event. Rows are inserted by {@link RegisteredEvents#insertUnlessThere} only. */
 @Entity
@@ -40,7 +38,6 @@ class RegisteredEvent {
     private String space;
 
     @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
     private EventState state;
 
     private Instant registeredAt;

@@ -99,6 +99,7 @@ final class HostDeclarations {
                         "last_failure",
                         "consecutive_failures",
                         "last_heartbeat",
-                        "version");
+                        "version",
+                        "priority");
     }
 }

@@ -3,6 +3,7 @@ package org.eventbot.core.privacy.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.eventbot.core.plugin.PluginDescriptor;
 import org.eventbot.core.privacy.Declaration;
@@ -75,6 +76,17 @@ class SchemaCoverageTests {
 
         assertThat(coverage.absent()).contains("karma_vote.reason").doesNotContain("karma_vote.person");
         assertThat(coverage.isComplete()).isFalse();
+    }
+
+    @Test
+    void isCompleteWhereTheHostIsAlone() {
+        dropTable();
+        try {
+            assertThat(coverage()).isEqualTo(new SchemaCoverage(Set.of(), Set.of()));
+            assertThat(coverage().isComplete()).isTrue();
+        } finally {
+            makeTable();
+        }
     }
 
     @Test
