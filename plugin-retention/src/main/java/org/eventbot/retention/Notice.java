@@ -17,6 +17,7 @@ import org.eventbot.core.privacy.LawfulBasis;
 class Notice {
 
     private static final Text BLANK = Text.of("");
+    private static final String UNTIL = "until ";
 
     private final Declarations declarations;
     private final Controller controller;
@@ -56,7 +57,12 @@ class Notice {
                 declaration.basis().words(),
                 declaration.source(),
                 seenBy(declaration.recipients()),
-                declaration.kept());
+                withoutUntil(declaration.kept()));
+    }
+
+    /** Authors of plugins write it with and without the word. */
+    private static String withoutUntil(String kept) {
+        return kept.startsWith(UNTIL) ? kept.substring(UNTIL.length()) : kept;
     }
 
     private static Text seenBy(List<String> recipients) {

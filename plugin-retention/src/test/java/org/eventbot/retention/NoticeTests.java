@@ -73,6 +73,13 @@ class NoticeTests {
     }
 
     @Test
+    void saysUntilOnce() {
+        assertThat(notice(new Entry("invite", List.of(tickets.keptUntil("until the event ends")), ""))
+                        .plain())
+                .contains("Kept until the event ends.");
+    }
+
+    @Test
     void namesTheRights() {
         assertThat(notice().plain())
                 .contains("get a copy", "erased", "object", "supervisory authority")
