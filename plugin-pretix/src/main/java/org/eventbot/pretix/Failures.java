@@ -1,6 +1,7 @@
 package org.eventbot.pretix;
 
 import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
@@ -43,14 +44,14 @@ final class Failures {
         if (is(failure, DataBufferLimitException.class)) {
             return new Refusal("The answer of pretix at {} is far bigger than expected, so it was not read.", base);
         }
-        if (is(failure, TimeoutException.class)) {
-            return new Refusal("pretix at {} did not answer in time. It may be busy; the bot asks again later.", base);
-        }
         if (is(failure, ConnectException.class) || is(failure, UnresolvedAddressException.class)) {
             return new Refusal(
                     "pretix at {} cannot be reached. If it is up, the bot's operators check `EVENTBOT_PRETIX_URL` and"
                             + " the way there; the bot asks again later.",
                     base);
+        }
+        if (is(failure, TimeoutException.class) || is(failure, HttpTimeoutException.class)) {
+            return new Refusal("pretix at {} did not answer in time. It may be busy; the bot asks again later.", base);
         }
         return new Refusal("The connection to pretix at {} broke. The bot asks again later.", base);
     }

@@ -37,9 +37,10 @@ class PretixConfiguration {
         WebClient.Builder straight = straight(
                 builder,
                 connectors.getIfAvailable(ClientHttpConnectorBuilder::jdk),
-                settings.getIfAvailable(HttpClientSettings::defaults));
+                settings.getIfAvailable(HttpClientSettings::defaults),
+                PretixHttp.PATIENCE);
         return new Connections(properties.base().stream()
-                .map(base -> new PretixHttp(straight, base, properties.token(), PretixHttp.PATIENCE))
+                .map(base -> new PretixHttp(straight, base, properties.token()))
                 .map(PretixClient::new)
                 .map(client -> new Connection(properties.base().orElseThrow(), client))
                 .toList());
@@ -47,9 +48,12 @@ class PretixConfiguration {
 
     // The host's proxy and certificates, but no redirects: the token would follow them to any host.
     static WebClient.Builder straight(
-            WebClient.Builder builder, ClientHttpConnectorBuilder<?> connectors, HttpClientSettings settings) {
+            WebClient.Builder builder,
+            ClientHttpConnectorBuilder<?> connectors,
+            HttpClientSettings settings,
+            Duration patience) {
         Duration connect = Objects.requireNonNullElse(settings.connectTimeout(), CONNECT);
-        var straight = settings.withRedirects(HttpRedirects.DONT_FOLLOW).withConnectTimeout(connect);
+        var straight = settings.withRedirects(HttpRedirects.DONT_FOLLOW).withTimeouts(connect, patience);
         return builder.clone().clientConnector(connectors.build(straight));
     }
 

@@ -21,8 +21,11 @@ import reactor.core.publisher.Mono;
  */
 final class PretixHttp {
 
-    /** pretix answers now and then only after a second, and waits itself for its database's lock. */
+    /** Until an answer begins: pretix takes a second now and then, and waits itself for its database's lock. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Until it is whole; the client's own limit ends when the answer begins. */
+    private static final Duration WHOLE = PATIENCE.multipliedBy(2);
 
     /** Fifty orders with the needed fields take some 40 KiB; big group orders take more. */
     private static final int MOST_BYTES = 16 << 20;
@@ -30,17 +33,15 @@ final class PretixHttp {
     private final WebClient client;
     private final BaseAddress base;
     private final Failures failures;
-    private final Duration patience;
 
-    /** @param builder over a client that follows no redirect */
-    PretixHttp(WebClient.Builder builder, BaseAddress base, ApiToken token, Duration patience) {
+    /** @param builder over a client that follows no redirect and waits no longer than {@link #PATIENCE} */
+    PretixHttp(WebClient.Builder builder, BaseAddress base, ApiToken token) {
         this.client = builder.clone()
                 .defaultHeader(HttpHeaders.AUTHORIZATION, "Token " + token.value())
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(MOST_BYTES))
                 .build();
         this.base = base;
         this.failures = new Failures(base);
-        this.patience = patience;
     }
 
     /**
@@ -55,7 +56,7 @@ final class PretixHttp {
                 .uri(address(path, query))
                 .accept(MediaType.APPLICATION_JSON)
                 .exchangeToMono(PretixHttp::whole)
-                .timeout(patience)
+                .timeout(WHOLE)
                 .onErrorMap(failures::ofConnection)
                 .block());
         byte[] body = Objects.requireNonNullElse(answer.getBody(), new byte[0]);

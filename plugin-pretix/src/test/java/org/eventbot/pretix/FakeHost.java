@@ -1,0 +1,67 @@
+package org.eventbot.pretix;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import org.eventbot.core.testing.TestVault;
+import org.eventbot.core.vault.Scope;
+import org.eventbot.core.vault.Vault;
+import org.eventbot.core.webhook.WebhookAddress;
+import org.eventbot.testkit.pretix.FakePretix;
+import org.eventbot.testkit.time.TurnableClock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/** What the plugin finds in the host, and the shop it is connected to. */
+@Configuration(proxyBeanMethods = false)
+class FakeHost {
+
+    static final Instant NOW = Instant.parse("2026-11-22T20:00:00Z");
+
+    @Bean
+    TurnableClock clock() {
+        return TurnableClock.at(NOW);
+    }
+
+    @Bean
+    FakePretix shop(TurnableClock clock) {
+        return FakePretix.start(clock);
+    }
+
+    @Bean
+    DynamicPropertyRegistrar connection(FakePretix shop) {
+        return registry -> {
+            registry.add("eventbot.pretix.url", shop::baseUrl);
+            registry.add("eventbot.pretix.token", shop::fullToken);
+        };
+    }
+
+    @Bean
+    Vault vault() {
+        Vault vault = TestVault.open();
+        vault.open(Scope.host());
+        return vault;
+    }
+
+    @Bean
+    FakeRooms rooms() {
+        return new FakeRooms();
+    }
+
+    @Bean
+    FakeEvents events() {
+        return new FakeEvents();
+    }
+
+    @Bean
+    WebhookAddress addresses() {
+        return (plugin, path) -> Optional.of(URI.create("https://bot.example.org:8443/hooks/" + plugin + "/" + path));
+    }
+
+    @Bean
+    WebClient.Builder webClient() {
+        return WebClient.builder();
+    }
+}

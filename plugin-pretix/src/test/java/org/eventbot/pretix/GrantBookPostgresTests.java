@@ -1,0 +1,6 @@
+package org.eventbot.pretix;
+
+import org.eventbot.core.testing.OnPostgres;
+
+@OnPostgres
+class GrantBookPostgresTests extends GrantBookTests {}
