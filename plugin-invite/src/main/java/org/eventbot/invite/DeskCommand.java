@@ -25,10 +25,9 @@ class DeskCommand extends RoomOption {
             arity = "0..1",
             paramLabel = "<desk room>",
             description = "the private room, when typed in the event's room")
-    private @Nullable String deskName;
+    private @Nullable RoomId desk;
 
     DeskCommand(Rooms rooms, LinkedEvents linked, DeskCheck check, Desks desks) {
-        super(rooms);
         this.rooms = rooms;
         this.linked = linked;
         this.check = check;
@@ -38,21 +37,21 @@ class DeskCommand extends RoomOption {
     @Override
     public Reply answer(CommandCall call) {
         RoomId room = room(call);
-        RoomId desk = desk(call);
+        RoomId chosen = chosen(call);
         linked.of(room);
-        check.objection(desk, call.sender()).ifPresent(why -> {
-            throw refusal(desk, why);
+        check.objection(chosen, call.sender()).ifPresent(why -> {
+            throw refusal(chosen, why);
         });
-        desks.choose(room, desk, call.sender());
+        desks.choose(room, chosen, call.sender());
         return Reply.text(
                 "Who cannot be invited into {} is told in {} from now on, with order codes and Matrix IDs.",
                 rooms.name(room),
-                rooms.name(desk));
+                rooms.name(chosen));
     }
 
-    private RoomId desk(CommandCall call) {
-        if (deskName != null) {
-            return rooms.find(deskName);
+    private RoomId chosen(CommandCall call) {
+        if (desk != null) {
+            return desk;
         }
         if (!namesRoom()) {
             throw new Refusal("Which room is to be the desk? Write `!invite desk !room:example.org` here, or"
@@ -61,11 +60,11 @@ class DeskCommand extends RoomOption {
         return call.room();
     }
 
-    private Refusal refusal(RoomId desk, String why) {
+    private Refusal refusal(RoomId room, String why) {
         return new Refusal(
                 "{} cannot be the desk: {}. Choose a room that is by invitation only, hides its history from others,"
                         + " is not encrypted, and where you are a moderator and I am a member.",
-                rooms.name(desk),
+                rooms.name(room),
                 why);
     }
 }

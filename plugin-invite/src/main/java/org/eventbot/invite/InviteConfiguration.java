@@ -247,11 +247,11 @@ class InviteConfiguration {
                 InvitePlugin.ID,
                 "Invites the people registered for an event into its room.",
                 () -> new LinkCommand(tools),
-                () -> new RunCommand(rooms, linked, starting),
-                () -> new StatusCommand(rooms, linked, outbox),
+                () -> new RunCommand(linked, starting),
+                () -> new StatusCommand(linked, outbox),
                 () -> new DeskCommand(rooms, linked, check, desks),
-                () -> new PauseCommand(rooms, linked, running),
-                () -> new ResumeCommand(rooms, linked, starting));
+                () -> new PauseCommand(linked, running),
+                () -> new ResumeCommand(linked, starting));
     }
 
     /** Asked for when it is needed: the host knows its homeserver only after it logged in. */

@@ -25,7 +25,6 @@ class LinkCommand extends RoomOption {
     private String address = "";
 
     LinkCommand(LinkTools tools) {
-        super(tools.rooms());
         this.tools = tools;
     }
 

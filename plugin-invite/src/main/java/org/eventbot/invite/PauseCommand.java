@@ -6,7 +6,6 @@ import org.eventbot.core.command.Reply;
 import org.eventbot.core.command.Requires;
 import org.eventbot.core.command.Role;
 import org.eventbot.core.message.Text;
-import org.eventbot.core.room.Rooms;
 import picocli.CommandLine.Command;
 
 /** Stops the inviting for a while. */
@@ -17,8 +16,7 @@ class PauseCommand extends RoomOption {
     private final LinkedEvents linked;
     private final Running running;
 
-    PauseCommand(Rooms rooms, LinkedEvents linked, Running running) {
-        super(rooms);
+    PauseCommand(LinkedEvents linked, Running running) {
         this.linked = linked;
         this.running = running;
     }

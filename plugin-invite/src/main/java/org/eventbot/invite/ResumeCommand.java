@@ -7,7 +7,6 @@ import org.eventbot.core.command.Reply;
 import org.eventbot.core.command.Requires;
 import org.eventbot.core.command.Role;
 import org.eventbot.core.message.Text;
-import org.eventbot.core.room.Rooms;
 import picocli.CommandLine.Command;
 
 /** Goes on after a pause. */
@@ -18,8 +17,7 @@ class ResumeCommand extends RoomOption {
     private final LinkedEvents linked;
     private final Starting starting;
 
-    ResumeCommand(Rooms rooms, LinkedEvents linked, Starting starting) {
-        super(rooms);
+    ResumeCommand(LinkedEvents linked, Starting starting) {
         this.linked = linked;
         this.starting = starting;
     }

@@ -7,7 +7,6 @@ import org.eventbot.core.command.Reply;
 import org.eventbot.core.command.Requires;
 import org.eventbot.core.command.Role;
 import org.eventbot.core.message.Text;
-import org.eventbot.core.room.Rooms;
 import picocli.CommandLine.Command;
 
 /** Starts the inviting; also the word for another try after something was put right. */
@@ -18,8 +17,7 @@ class RunCommand extends RoomOption {
     private final LinkedEvents linked;
     private final Starting starting;
 
-    RunCommand(Rooms rooms, LinkedEvents linked, Starting starting) {
-        super(rooms);
+    RunCommand(LinkedEvents linked, Starting starting) {
         this.linked = linked;
         this.starting = starting;
     }

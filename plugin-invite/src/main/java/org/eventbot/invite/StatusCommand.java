@@ -7,7 +7,6 @@ import org.eventbot.core.command.Requires;
 import org.eventbot.core.command.Role;
 import org.eventbot.core.message.Text;
 import org.eventbot.core.outbox.Outbox;
-import org.eventbot.core.room.Rooms;
 import picocli.CommandLine.Command;
 
 /** Says in numbers how far the inviting is; never who. */
@@ -18,8 +17,7 @@ class StatusCommand extends RoomOption {
     private final LinkedEvents linked;
     private final Outbox outbox;
 
-    StatusCommand(Rooms rooms, LinkedEvents linked, Outbox outbox) {
-        super(rooms);
+    StatusCommand(LinkedEvents linked, Outbox outbox) {
         this.linked = linked;
         this.outbox = outbox;
     }

@@ -2,6 +2,7 @@ package org.eventbot.testkit.host;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +21,14 @@ import org.eventbot.core.registration.RegistrationSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ticket shop in memory: one list of registrations, every put at its end. Its cursors count how many puts were read,
- * so that reading on brings what was put since.
+ * A ticket shop in memory: one list of registrations per event, every put at its end. Its cursors count how many puts
+ * were read, so that reading on brings what was put since.
  */
 public final class FakeRegistrationSource implements RegistrationSource {
 
     private final String id;
-    private final List<Registration> puts = new ArrayList<>();
-    private final List<Optional<Cursor>> readings = new ArrayList<>();
+    private final Map<EventKey, List<Registration>> puts = new HashMap<>();
+    private final Map<EventKey, List<Optional<Cursor>>> readings = new HashMap<>();
     private final Map<String, GrantedEvent> grants = new LinkedHashMap<>();
     private int pageSize = 50;
     private @Nullable Refusal refusal;
@@ -37,8 +38,8 @@ public final class FakeRegistrationSource implements RegistrationSource {
     }
 
     /** Sells a ticket, or changes the one that has the same order and position. */
-    public FakeRegistrationSource put(Registration... registrations) {
-        puts.addAll(List.of(registrations));
+    public FakeRegistrationSource put(EventKey event, Registration... registrations) {
+        puts.computeIfAbsent(event, none -> new ArrayList<>()).addAll(List.of(registrations));
         return this;
     }
 
@@ -58,9 +59,9 @@ public final class FakeRegistrationSource implements RegistrationSource {
         return this;
     }
 
-    /** Where each reading began, empty for the beginning. */
-    public List<Optional<Cursor>> readings() {
-        return List.copyOf(readings);
+    /** Where each reading of the event began, empty for the beginning. */
+    public List<Optional<Cursor>> readings(EventKey event) {
+        return List.copyOf(readings.getOrDefault(event, List.of()));
     }
 
     @Override
@@ -79,16 +80,17 @@ public final class FakeRegistrationSource implements RegistrationSource {
 
     @Override
     public void read(Event event, @Nullable Cursor since, Consumer<RegistrationPage> pages) {
-        readings.add(Optional.ofNullable(since));
+        readings.computeIfAbsent(event.key(), none -> new ArrayList<>()).add(Optional.ofNullable(since));
         if (refusal != null) {
             throw refusal;
         }
+        var all = List.copyOf(puts.getOrDefault(event.key(), List.of()));
         int from = since == null ? 0 : Integer.parseInt(since.value());
         do {
-            int to = Math.min(from + pageSize, puts.size());
-            pages.accept(new RegistrationPage(puts.subList(from, to), new Cursor(Integer.toString(to))));
+            int to = Math.min(from + pageSize, all.size());
+            pages.accept(new RegistrationPage(all.subList(from, to), new Cursor(Integer.toString(to))));
             from = to;
-        } while (from < puts.size());
+        } while (from < all.size());
     }
 
     @Override
