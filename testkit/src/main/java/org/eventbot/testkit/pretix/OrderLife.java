@@ -150,7 +150,8 @@ final class OrderLife {
     void cancelPosition(ShopEvent event, ShopOrder order, ObjectNode position) {
         int id = position.path("id").asInt();
         List<ObjectNode> going = order.positions().stream()
-                .filter(one -> one == position || one.path("addon_to").asInt(-1) == id)
+                .filter(one ->
+                        one.path("id").asInt() == id || one.path("addon_to").asInt(-1) == id)
                 .filter(one -> !isCanceled(one))
                 .toList();
         long left = order.positions().stream().filter(one -> !isCanceled(one)).count();

@@ -28,7 +28,7 @@ final class Times {
 
     static String text(Instant instant) {
         Instant rounded = rounded(instant);
-        return rounded.getNano() == 0 ? rounded.toString() : MICROS.format(rounded);
+        return rounded.equals(rounded.truncatedTo(ChronoUnit.SECONDS)) ? rounded.toString() : MICROS.format(rounded);
     }
 
     /** The instant of a filter's value. */

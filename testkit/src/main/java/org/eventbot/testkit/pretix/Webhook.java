@@ -4,17 +4,24 @@ import org.eventbot.testkit.http.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A webhook as an organizer set it up. */
+/** A webhook as an organizer set it up. Written under the world's monitor, looked at by the thread that calls it. */
 final class Webhook {
 
     private final ObjectNode json;
+    private volatile boolean enabled;
 
     Webhook(ObjectNode json) {
         this.json = json;
+        this.enabled = json.path("enabled").asBoolean(false);
     }
 
     ObjectNode json() {
-        return json;
+        return json.deepCopy().put("enabled", enabled);
+    }
+
+    void change(ObjectNode wish) {
+        json.setAll(wish);
+        enabled = json.path("enabled").asBoolean(false);
     }
 
     int id() {
@@ -26,11 +33,11 @@ final class Webhook {
     }
 
     boolean enabled() {
-        return json.path("enabled").asBoolean(false);
+        return enabled;
     }
 
     void disable() {
-        json.put("enabled", false);
+        enabled = false;
     }
 
     boolean wants(String action, String event) {

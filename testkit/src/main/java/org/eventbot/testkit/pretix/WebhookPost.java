@@ -9,16 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.eventbot.testkit.http.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Calls webhooks from a thread of its own, one after the other, with retries that follow quickly (pretix waits for
- * seconds, minutes and hours). Redirects are not followed; 410 switches the webhook off.
+ * Calls webhooks, each on a thread of its own and in order, with retries that follow quickly (pretix waits for seconds,
+ * minutes and hours, and keeps no order). Redirects are not followed; 410 switches the webhook off.
  */
 final class WebhookPost implements AutoCloseable {
 
@@ -30,21 +33,32 @@ final class WebhookPost implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread worker = new Thread(task, "fake-pretix-webhooks");
-        worker.setDaemon(true);
-        return worker;
-    });
+    private final Map<Integer, ExecutorService> lanes = new HashMap<>();
     private final List<WebhookCall> calls = new ArrayList<>();
     private int waiting;
 
     synchronized void send(Webhook hook, ObjectNode body) {
         waiting++;
-        String target = hook.target();
-        thread.execute(() -> {
-            deliver(hook, URI.create(target), body);
-            finished();
+        URI target = URI.create(hook.target());
+        lanes.computeIfAbsent(hook.id(), id -> lane()).execute(() -> {
+            try {
+                deliver(hook, target, body);
+            } finally {
+                finished();
+            }
         });
+    }
+
+    /** A thread that ends when it has nothing to do, so that a shop with many old webhooks stays small. */
+    private static ExecutorService lane() {
+        ThreadPoolExecutor lane =
+                new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread worker = new Thread(task, "fake-pretix-webhooks");
+                    worker.setDaemon(true);
+                    return worker;
+                });
+        lane.allowCoreThreadTimeOut(true);
+        return lane;
     }
 
     private synchronized void finished() {
@@ -53,7 +67,7 @@ final class WebhookPost implements AutoCloseable {
     }
 
     private void deliver(Webhook hook, URI target, ObjectNode body) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        for (int attempt = 0; attempt < ATTEMPTS && hook.enabled(); attempt++) {
             int status = attempt(target, body);
             record(new WebhookCall(Json.text(body, "action"), Json.text(body, "code"), status));
             if (status == GONE) {
@@ -95,7 +109,7 @@ final class WebhookPost implements AutoCloseable {
         String address =
                 login == null ? target.toString() : target.toString().replace(target.getRawUserInfo() + "@", "");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json")
                 .header("User-Agent", "python-requests/2.34.2")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
@@ -124,7 +138,7 @@ final class WebhookPost implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        thread.shutdownNow();
+    public synchronized void close() {
+        lanes.values().forEach(ExecutorService::shutdownNow);
     }
 }
