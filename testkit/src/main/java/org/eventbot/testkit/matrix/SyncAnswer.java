@@ -12,11 +12,11 @@ final class SyncAnswer {
     private final SyncFilter filter;
     private final long since;
     private final boolean first;
-    private final ObjectNode json = Json.object();
+    private final long position;
+    private final ArrayNode accountData = Json.object().arrayNode();
     private final ObjectNode join = Json.object();
     private final ObjectNode invite = Json.object();
     private final ObjectNode leave = Json.object();
-    private final ArrayNode accountData;
 
     SyncAnswer(World world, Account account, SyncFilter filter, long since, boolean first) {
         this.world = world;
@@ -24,24 +24,35 @@ final class SyncAnswer {
         this.filter = filter;
         this.since = since;
         this.first = first;
-        json.put("next_batch", Long.toString(world.position()));
-        this.accountData = json.putObject("account_data").putArray("events");
+        this.position = world.position();
         account.data().forEach(this::addAccountData);
         world.rooms().values().stream()
                 .filter(room -> filter.wantsRoom(room.id()))
                 .forEach(this::add);
-        ObjectNode rooms = json.putObject("rooms");
-        rooms.set("join", join);
-        rooms.set("invite", invite);
-        rooms.set("leave", leave);
     }
 
     boolean hasNews() {
         return !join.isEmpty() || !invite.isEmpty() || !leave.isEmpty() || !accountData.isEmpty();
     }
 
+    /** As Synapse does it: what is empty is not there at all. */
     ObjectNode json() {
+        ObjectNode json = Json.object().put("next_batch", Long.toString(position));
+        if (!accountData.isEmpty()) {
+            json.putObject("account_data").set("events", accountData);
+        }
+        ObjectNode rooms = Json.object();
+        put(rooms, "join", join);
+        put(rooms, "invite", invite);
+        put(rooms, "leave", leave);
+        put(json, "rooms", rooms);
         return json;
+    }
+
+    private static void put(ObjectNode into, String name, ObjectNode part) {
+        if (!part.isEmpty()) {
+            into.set(name, part);
+        }
     }
 
     private void addAccountData(String key, Account.Kept kept) {
@@ -66,24 +77,13 @@ final class SyncAnswer {
     }
 
     private void addJoined(Room room, RoomEvent membership) {
-        boolean whole = first
-                || (membership.position() > since
-                        && !membership.previousMembership().equals("join"));
-        Timeline timeline = Timeline.of(room, filter, whole ? 0 : since, Long.MAX_VALUE, whole);
-        if (whole || timeline.hasNews()) {
-            ObjectNode update = timeline.json(user);
-            ObjectNode summary = update.putObject("summary");
-            summary.put("m.joined_member_count", count(room, "join"));
-            summary.put("m.invited_member_count", count(room, "invite"));
-            join.set(room.id(), update);
+        boolean justJoined = membership.position() > since
+                && !membership.previousMembership().equals("join");
+        boolean newcomer = justJoined && !first;
+        Timeline timeline = Timeline.of(room, filter, newcomer ? 0 : since, Long.MAX_VALUE);
+        if (first || newcomer || timeline.hasNews()) {
+            join.set(room.id(), timeline.json(user, newcomer));
         }
-    }
-
-    private static long count(Room room, String membership) {
-        return room.state().values().stream()
-                .filter(event -> event.type().equals("m.room.member"))
-                .filter(event -> Json.text(event.content(), "membership").equals(membership))
-                .count();
     }
 
     private void addInvited(Room room, boolean recent) {
@@ -100,8 +100,7 @@ final class SyncAnswer {
             long from = wasIn ? since : Math.max(since, membership.position() - 1);
             leave.set(
                     room.id(),
-                    Timeline.of(room, filter, from, membership.position(), false)
-                            .json(user));
+                    Timeline.of(room, filter, from, membership.position()).json(user, false));
         }
     }
 }

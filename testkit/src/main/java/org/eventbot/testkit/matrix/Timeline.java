@@ -1,8 +1,10 @@
 package org.eventbot.testkit.matrix;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eventbot.testkit.http.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,9 +27,8 @@ final class Timeline {
     /**
      * @param since the events after this position
      * @param end up to this one
-     * @param whole whether the receiver knows nothing of the room yet
      */
-    static Timeline of(Room room, SyncFilter filter, long since, long end, boolean whole) {
+    static Timeline of(Room room, SyncFilter filter, long since, long end) {
         List<RoomEvent> events = room.after(since).stream()
                 .filter(event -> event.position() <= end)
                 .toList();
@@ -36,34 +37,37 @@ final class Timeline {
         boolean limited = wanted.size() > limit;
         List<RoomEvent> shown = limited ? wanted.subList(wanted.size() - limit, wanted.size()) : wanted;
         long start = shown.isEmpty() ? end : shown.get(0).position();
-        List<RoomEvent> state = changed(events, shown, start, whole || limited).stream()
-                .filter(filter::inState)
-                .toList();
-        return new Timeline(shown, state, limited || whole, start);
+        List<RoomEvent> state =
+                hidden(events, shown).stream().filter(filter::inState).toList();
+        return new Timeline(shown, state, limited, start);
     }
 
-    /** The state before the first event shown, and what the timeline's own filter hides. */
-    private static List<RoomEvent> changed(List<RoomEvent> events, List<RoomEvent> shown, long start, boolean gap) {
-        Map<StateKey, RoomEvent> changed = new LinkedHashMap<>();
+    /** The state that the timeline does not show: what came before it, and what its own filter leaves out. */
+    private static List<RoomEvent> hidden(List<RoomEvent> events, List<RoomEvent> shown) {
+        Set<RoomEvent> visible = new HashSet<>(shown);
+        Map<StateKey, RoomEvent> hidden = new LinkedHashMap<>();
         for (RoomEvent event : events) {
-            boolean hidden = (gap && event.position() < start) || !shown.contains(event);
-            if (hidden) {
-                event.slot().ifPresent(slot -> changed.put(slot, event));
+            if (!visible.contains(event)) {
+                event.slot().ifPresent(slot -> hidden.put(slot, event));
             }
         }
-        return List.copyOf(changed.values());
+        return List.copyOf(hidden.values());
     }
 
+    /** State that the filter hides is told with the next event that is shown, but is no news by itself. */
     boolean hasNews() {
-        return !shown.isEmpty() || !state.isEmpty();
+        return !shown.isEmpty();
     }
 
-    ObjectNode json(String viewer) {
+    /**
+     * @param newcomer whether the viewer has just joined; for Synapse that is always a gap
+     */
+    ObjectNode json(String viewer, boolean newcomer) {
         ObjectNode json = Json.object();
         ObjectNode timeline = json.putObject("timeline");
         ArrayNode events = timeline.putArray("events");
         shown.forEach(event -> events.add(event.seenBy(viewer)));
-        timeline.put("limited", limited);
+        timeline.put("limited", limited || newcomer);
         timeline.put("prev_batch", Long.toString(start));
         ArrayNode before = json.putObject("state").putArray("events");
         state.forEach(event -> before.add(event.seenBy(viewer)));

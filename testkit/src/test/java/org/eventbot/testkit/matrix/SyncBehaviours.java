@@ -106,7 +106,7 @@ abstract class SyncBehaviours extends RoomBehaviours {
         String since = Json.text(sync(ada, position(ada), 0, ""), "next_batch");
         JsonNode nothing = sync(ada, since, 300, MEMBERS_AND_MESSAGES);
         assertThat(Json.text(nothing, "next_batch")).isNotEmpty();
-        assertThat(nothing.path("rooms").path("join").isEmpty()).isTrue();
+        assertThat(nothing.has("rooms")).isFalse();
     }
 
     @Test
@@ -164,6 +164,7 @@ abstract class SyncBehaviours extends RoomBehaviours {
         ben.join(room);
         JsonNode update = joined(sync(ben, since, 5000, MEMBERS_AND_MESSAGES), room);
         assertThat(timeline(update)).containsExactly("before");
+        assertThat(update.path("timeline").path("limited").asBoolean()).isTrue();
     }
 
     @Test
@@ -175,6 +176,22 @@ abstract class SyncBehaviours extends RoomBehaviours {
         ada.say(room, "words");
         JsonNode update = joined(sync(ada, since, 1000, MEMBERS_AND_MESSAGES), room);
         assertThat(update.path("timeline").path("events").size()).isEqualTo(1);
+    }
+
+    @Test
+    void wakesNobodyForStateThatTheTimelineFilterHides() {
+        MatrixUser ada = person("ada");
+        String room = ada.createRoom("Hall");
+        String since = position(ada);
+        String messagesOnly = "{\"room\":{\"timeline\":{\"types\":[\"m.room.message\"]}}}";
+        String nobody = stranger();
+        ada.invite(room, nobody);
+        assertThat(sync(ada, since, 300, messagesOnly).path("rooms").isMissingNode())
+                .isTrue();
+        ada.say(room, "words");
+        JsonNode update = joined(sync(ada, since, 1000, messagesOnly), room);
+        assertThat(timeline(update)).containsExactly("words");
+        assertThat(members(update, "state")).containsExactly(nobody + " invite");
     }
 
     @Test
