@@ -8,12 +8,14 @@ import org.eventbot.testkit.http.Json;
 import org.eventbot.testkit.http.JsonClient;
 import org.eventbot.testkit.matrix.MatrixUser;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** Before the first chapter, and without the program: both servers hold what the journey is about. */
 @Order(0)
+@Tag(JourneyExtension.GROUNDWORK)
 @ExtendWith(JourneyExtension.class)
 class JourneyPremiseTests {
 
