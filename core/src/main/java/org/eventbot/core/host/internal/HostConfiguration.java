@@ -13,6 +13,7 @@ import org.eventbot.core.outbox.internal.OutboxPump;
 import org.eventbot.core.outbox.internal.StoredOutbox;
 import org.eventbot.core.plugin.internal.PluginConfiguration;
 import org.eventbot.core.plugin.internal.PluginSwitches;
+import org.eventbot.core.privacy.internal.PrivacyConfiguration;
 import org.eventbot.core.registration.RegistrationListener;
 import org.eventbot.core.registration.RegistrationSignal;
 import org.eventbot.core.room.RoomListener;
@@ -38,6 +39,7 @@ import org.springframework.context.annotation.Import;
     JobConfiguration.class,
     WebhookConfiguration.class,
     EventConfiguration.class,
+    PrivacyConfiguration.class,
     PluginConfiguration.class
 })
 public class HostConfiguration {
