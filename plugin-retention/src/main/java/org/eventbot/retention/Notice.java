@@ -26,7 +26,7 @@ class Notice {
         var lines = new ArrayList<Text>();
         lines.add(Text.of("**What I keep about people** (GDPR, articles 13 and 14)"));
         lines.add(BLANK);
-        lines.add(Text.of("Responsible: {}. Questions and requests: {}", controller.name(), controller.contact()));
+        lines.add(Text.of("Responsible: {}; questions and requests: {}", controller.name(), controller.contact()));
         lines.add(BLANK);
         lines.addAll(categories());
         lines.add(BLANK);
@@ -41,7 +41,7 @@ class Notice {
         declarations.all().forEach(entry -> {
             entry.declarations().forEach(declaration -> lines.add(category(entry.owner(), declaration)));
             if (!entry.nothingBecause().isBlank()) {
-                lines.add(Text.of("- {}: keeps nothing; {}.", entry.owner(), entry.nothingBecause()));
+                lines.add(Text.of("- {} keeps nothing: {}.", entry.owner(), entry.nothingBecause()));
             }
         });
         return lines;
@@ -49,9 +49,9 @@ class Notice {
 
     private static Text category(String owner, Declaration declaration) {
         return Text.of(
-                "- {}, {}: {}. Why: {}; ground: {}. From: {}. {}Kept until {}.",
-                owner,
+                "- **{}** ({}): {}. Why: {}; ground: {}. From: {}. {}Kept until {}.",
                 declaration.category(),
+                owner,
                 declaration.about(),
                 declaration.purpose(),
                 declaration.basis().words(),
@@ -66,14 +66,16 @@ class Notice {
     }
 
     private static Text seenBy(List<String> recipients) {
-        return recipients.isEmpty() ? BLANK : Text.of("Seen by: {}. ", String.join(", ", recipients));
+        return recipients.isEmpty() ? BLANK : Text.of("Seen by: {}. ", String.join("; ", recipients));
     }
 
     private static List<Text> recipients() {
         return List.of(
                 Text.of("What I send, invitations and answers too, is seen and stored by my homeserver and by the"
-                        + " homeserver of everybody in that room, wherever in the world it stands; I cannot call it back from"
-                        + " there."));
+                        + " homeserver of everybody in that room, wherever in the world it stands; I cannot call it"
+                        + " back from there."),
+                BLANK,
+                Text.of("What comes from a ticket shop is kept there too: the shop has a notice of its own."));
     }
 
     private List<Text> rights() {

@@ -68,7 +68,7 @@ class NoticeTests {
     @Test
     void survivesAPluginThatHoldsNothing() {
         assertThat(notice(new Entry("hello", List.of(), "it only greets")).plain())
-                .contains("hello: keeps nothing; it only greets.");
+                .contains("hello keeps nothing: it only greets.");
         assertThat(notice(new Entry("mute", List.of(), "")).plain()).doesNotContain("mute");
     }
 
@@ -107,7 +107,9 @@ class NoticeTests {
     void isAListThatClientsCanShow() {
         var text = notice(new Entry("invite", List.of(tickets), ""), new Entry("karma", List.of(votes), ""));
 
-        assertThat(text.html()).containsOnlyOnce("<ul>").contains("<li>", "</ul>\n<p>What I send");
+        assertThat(text.html())
+                .containsOnlyOnce("<ul>")
+                .contains("<li><strong>tickets</strong>", "</ul>\n<p>What I send");
         assertThat(text.plain().length()).isLessThan(2_500);
     }
 
