@@ -1,7 +1,6 @@
 package org.eventbot.pretix;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -87,9 +86,5 @@ final class PretixHttp {
         private String encoded() {
             return Percent.encode(name) + "=" + Percent.encode(value);
         }
-    }
-
-    static String text(byte[] body) {
-        return new String(body, StandardCharsets.UTF_8);
     }
 }

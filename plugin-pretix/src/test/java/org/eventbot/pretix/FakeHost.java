@@ -7,14 +7,12 @@ import org.eventbot.core.testing.TestVault;
 import org.eventbot.core.vault.Scope;
 import org.eventbot.core.vault.Vault;
 import org.eventbot.core.webhook.WebhookAddress;
-import org.eventbot.testkit.pretix.FakePretix;
 import org.eventbot.testkit.time.TurnableClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.web.reactive.function.client.WebClient;
 
-/** What the plugin finds in the host, and the shop it is connected to. */
+/** What the plugin finds in the host; it is not connected to a shop. */
 @Configuration(proxyBeanMethods = false)
 class FakeHost {
 
@@ -23,19 +21,6 @@ class FakeHost {
     @Bean
     TurnableClock clock() {
         return TurnableClock.at(NOW);
-    }
-
-    @Bean
-    FakePretix shop(TurnableClock clock) {
-        return FakePretix.start(clock);
-    }
-
-    @Bean
-    DynamicPropertyRegistrar connection(FakePretix shop) {
-        return registry -> {
-            registry.add("eventbot.pretix.url", shop::baseUrl);
-            registry.add("eventbot.pretix.token", shop::fullToken);
-        };
     }
 
     @Bean

@@ -1,0 +1,253 @@
+package org.eventbot.pretix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eventbot.core.command.BotCommand;
+import org.eventbot.core.command.CommandCall;
+import org.eventbot.core.command.Refusal;
+import org.eventbot.core.command.Reply;
+import org.eventbot.core.matrix.MatrixEventId;
+import org.eventbot.core.matrix.MatrixId;
+import org.eventbot.core.matrix.RoomId;
+import org.eventbot.core.testing.RepositoryTest;
+import org.eventbot.core.webhook.WebhookAddress;
+import org.eventbot.testkit.pretix.FakePretix;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ContextConfiguration;
+import picocli.CommandLine;
+
+@RepositoryTest(migrations = "pretix")
+@ContextConfiguration(classes = {PretixConfiguration.class, FakeHost.class, FakeShop.class})
+class PretixCommandsTests {
+
+    @Autowired
+    Connections connections;
+
+    @Autowired
+    GrantBook book;
+
+    @Autowired
+    FakeRooms rooms;
+
+    @Autowired
+    WebhookAddress addresses;
+
+    @Autowired
+    WebhookSecret secret;
+
+    @Autowired
+    FakePretix pretix;
+
+    @Autowired
+    JdbcTemplate database;
+
+    private final RoomId room = room("room");
+    private final RoomId space = room("space");
+    private final String slug = "e" + UUID.randomUUID();
+    private final String event = "testbed/" + slug;
+    private SpaceChoice spaces;
+
+    @BeforeEach
+    void prepare() {
+        // Grants of a whole organizer would be seen by the tests that follow.
+        database.update("delete from pretix_grant");
+        spaces = new SpaceChoice(rooms);
+        rooms.put(room, space);
+        pretix.addEvent(slug, "A Conference");
+        pretix.requests().clear();
+    }
+
+    @Test
+    void opensAnEventToTheSpaceOfTheRoom() {
+        assertThat(text(allow(), event))
+                .contains("A Conference (" + event + ")", "are open to the room space")
+                .doesNotContain("already");
+
+        assertThat(book.of(List.of(space))).extracting(Grant::coverage).containsExactly(new Coverage("testbed", slug));
+        assertThat(text(allow(), event)).contains("open to the room space", "already");
+    }
+
+    @Test
+    void opensAllEventsOfAnOrganizer() {
+        assertThat(text(allow(), "testbed")).contains("all events of testbed");
+
+        assertThat(book.of(List.of(space))).extracting(Grant::coverage).containsExactly(new Coverage("testbed", ""));
+    }
+
+    @Test
+    void takesARoomWithoutSpaceForItself() {
+        RoomId alone = room("alone");
+
+        call(allow(), alone, false, event);
+
+        assertThat(book.of(List.of(alone))).hasSize(1);
+    }
+
+    @Test
+    void asksWhichOfSeveralSpacesIsMeant() {
+        RoomId other = room("other");
+        rooms.put(room, space, other);
+
+        assertThat(refusal(allow(), event))
+                .contains("several spaces", "!pretix allow " + event + " --space " + other.value());
+        assertThat(book.of(List.of(space, other))).isEmpty();
+
+        text(allow(), event, "--space", other.value());
+        assertThat(book.of(List.of(other))).hasSize(1);
+    }
+
+    @Test
+    void wantsTheSpaceNamedInADirectChat() {
+        assertThat(refusal(() -> call(allow(), room, true, event))).contains("--space");
+
+        call(allow(), room, true, event, "--space", space.value());
+        assertThat(book.of(List.of(space))).hasSize(1);
+    }
+
+    @Test
+    void opensNothingThatTheShopDoesNotShow() {
+        assertThat(refusal(allow(), "testbed/nowhere"))
+                .contains("does not let the bot read the event testbed/nowhere", "You do not have permission");
+        assertThat(refusal(allow(), "nobody")).contains("nobody", "does not let the bot read");
+        assertThat(refusal(allow(), "test bed")).contains("!pretix allow myorganizer/myevent");
+        assertThat(book.of(List.of(space))).isEmpty();
+    }
+
+    @Test
+    void takesAGrantBack() {
+        text(allow(), event);
+
+        assertThat(text(revoke(), event)).contains("no longer open to the room space");
+
+        assertThat(book.of(List.of(space))).isEmpty();
+        assertThat(refusal(revoke(), event)).contains("no grant for exactly " + event);
+    }
+
+    @Test
+    void tellsWhatIsOpenAndThatPretixAnswers() {
+        assertThat(text(status())).contains("answers and accepts the bot's token", "No event is open here");
+
+        text(allow(), event);
+        assertThat(text(status())).contains(event + " is open to the room space");
+    }
+
+    @Test
+    void tellsWhyPretixDoesNotAnswer() {
+        pretix.faults().failNext(1, 500);
+
+        assertThat(text(status())).contains("a problem of its own");
+    }
+
+    @Test
+    void concernsTheSpaceThatIsNamed() {
+        var status = status();
+        new CommandLine(status).parseArgs("--space", space.value());
+
+        assertThat(status.room(call(room, false))).isEqualTo(space);
+        assertThat(status().room(call(room, false))).isEqualTo(room);
+    }
+
+    @Test
+    void showsTheWebhooksAddressInADirectChatOnly() {
+        text(allow(), event);
+        Grant grant = book.of(List.of(space)).get(0);
+
+        assertThat(refusal(webhook(addresses), event)).contains("password", "direct chat");
+        Reply reply = call(webhook(addresses), room, true, event);
+
+        assertThat(reply.personal()).isTrue();
+        assertThat(reply.text().plain())
+                .contains(
+                        "https://bot:" + secret.of(grant.getId()) + "@bot.example.org:8443/hooks/pretix/"
+                                + grant.getId(),
+                        "/control/organizer/testbed/webhooks",
+                        "only " + slug);
+    }
+
+    @Test
+    void showsTheOrganizersWebhookForAnyOfItsEvents() {
+        call(allow(), room, false, "testbed", "--space", space.value());
+
+        assertThat(call(webhook(addresses), room, true, event, "--space", space.value())
+                        .text()
+                        .plain())
+                .contains("/hooks/pretix/" + book.of(List.of(space)).get(0).getId());
+    }
+
+    @Test
+    void saysThatPollingDoesWithoutAPublicAddress() {
+        text(allow(), event);
+
+        assertThat(refusal(() -> call(webhook((plugin, path) -> Optional.empty()), room, true, event)))
+                .contains("EVENTBOT_PUBLIC_URL", "asks pretix for changes by itself");
+    }
+
+    @Test
+    void showsNoWebhookBeforeAnythingIsOpen() {
+        assertThat(refusal(() -> call(webhook(addresses), room, true, "someone/else")))
+                .contains("!pretix allow someone/else");
+    }
+
+    @Test
+    void asksWhoseWebhookIsMeant() {
+        text(allow(), event);
+        RoomId other = room("other");
+        call(allow(), other, false, event);
+
+        assertThat(refusal(() -> call(webhook(addresses), room, true, event)))
+                .contains("Several spaces", "--space " + other.value(), "--space " + space.value());
+        assertThat(call(webhook(addresses), room, true, event, "--space", other.value())
+                        .text()
+                        .plain())
+                .contains(book.of(List.of(other)).get(0).getId().toString());
+    }
+
+    private AllowCommand allow() {
+        return new AllowCommand(connections, book, spaces);
+    }
+
+    private RevokeCommand revoke() {
+        return new RevokeCommand(connections, book, spaces);
+    }
+
+    private StatusCommand status() {
+        return new StatusCommand(connections, book, spaces);
+    }
+
+    private WebhookCommand webhook(WebhookAddress address) {
+        return new WebhookCommand(connections, book, spaces, address, secret);
+    }
+
+    private String text(BotCommand command, String... arguments) {
+        return call(command, room, false, arguments).text().plain();
+    }
+
+    private String refusal(BotCommand command, String... arguments) {
+        return refusal(() -> call(command, room, false, arguments));
+    }
+
+    private static String refusal(Runnable use) {
+        return catchThrowableOfType(Refusal.class, use::run).text().plain();
+    }
+
+    private static Reply call(BotCommand command, RoomId where, boolean direct, String... arguments) {
+        new CommandLine(command).parseArgs(arguments);
+        return command.answer(call(where, direct));
+    }
+
+    private static CommandCall call(RoomId where, boolean direct) {
+        return new CommandCall(
+                new MatrixId("@op:example.org"), where, new MatrixEventId("$event"), FakeHost.NOW, direct);
+    }
+
+    private static RoomId room(String name) {
+        return new RoomId("!" + name + ":" + UUID.randomUUID());
+    }
+}
