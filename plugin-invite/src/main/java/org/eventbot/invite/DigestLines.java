@@ -67,7 +67,8 @@ class DigestLines {
     }
 
     private static String cut(Problem problem) {
-        String given = problem.given().value();
+        // A line break in the answer must not look like another line of ours.
+        String given = problem.given().value().replaceAll("\\s", " ");
         return given.codePointCount(0, given.length()) <= LONGEST_ANSWER
                 ? given
                 : given.substring(0, given.offsetByCodePoints(0, LONGEST_ANSWER)) + "…";

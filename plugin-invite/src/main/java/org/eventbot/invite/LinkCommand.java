@@ -34,6 +34,7 @@ class LinkCommand extends RoomOption {
         var granted = tools.sources().resolve(address, tools.rooms().spacesOf(room));
         requirePower(call, granted);
         var event = tools.events().register(granted.key(), granted.name(), granted.space());
+        var preview = tools.words().lines(tools.previews().of(event, room));
         var link = tools.linked().link(event, room, call.sender());
         var lines = new ArrayList<Text>();
         lines.add(Text.of(
@@ -42,7 +43,7 @@ class LinkCommand extends RoomOption {
                 tools.rooms().name(room),
                 link.isRunning() ? "It is running already." : "Nothing was sent."));
         granted.hint().ifPresent(hint -> lines.add(Text.of("{}", hint)));
-        lines.addAll(tools.words().lines(tools.previews().of(event, room)));
+        lines.addAll(preview);
         lines.add(next(link));
         return Reply.of(Text.lines(lines));
     }

@@ -69,6 +69,7 @@ create table invite_invitation (
 
 create index invite_invitation_person on invite_invitation (event_id, person_index);
 create index invite_invitation_state on invite_invitation (link_id, state);
+create index invite_invitation_open on invite_invitation (event_id, state);
 create index invite_invitation_report on invite_invitation (report_id);
 
 -- Messages to the desk that name people, kept so that they can be deleted there.

@@ -12,6 +12,7 @@ import org.eventbot.testkit.host.MemoryEventRegistry;
 import org.eventbot.testkit.host.RecordingJobs;
 import org.eventbot.testkit.host.RecordingOutbox;
 import org.eventbot.testkit.time.TurnableClock;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -65,7 +66,7 @@ class HostFakes {
     }
 
     @Bean
-    Stage stage(org.springframework.context.ApplicationContext context) {
+    Stage stage(ApplicationContext context) {
         return new Stage(context);
     }
 }

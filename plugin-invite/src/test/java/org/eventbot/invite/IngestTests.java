@@ -7,6 +7,7 @@ import static org.eventbot.invite.Stage.BOB;
 import static org.eventbot.invite.Stage.EVE;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -336,7 +337,7 @@ class IngestTests {
     private Optional<Ticket> ticket(String order) {
         var index = stage.seals.positionIndex(
                 stage.event().scope(), Stage.registration(order, 1, null, Entitlement.ENTITLED));
-        var found = new java.util.ArrayList<Ticket>();
+        var found = new ArrayList<Ticket>();
         stage.inTransaction(
                 () -> found.addAll(stage.tickets.lockAt(stage.event().id(), List.of(index))));
         return found.stream().findFirst();
@@ -347,7 +348,7 @@ class IngestTests {
     }
 
     private List<Long> versions() {
-        var versions = new java.util.ArrayList<Long>();
+        var versions = new ArrayList<Long>();
         ticket("ORDER1").map(Ticket::getVersion).ifPresent(versions::add);
         ticket("ORDER2").map(Ticket::getVersion).ifPresent(versions::add);
         versions.add(stage.invitation(ADA).getVersion());

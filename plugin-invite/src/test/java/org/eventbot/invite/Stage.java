@@ -3,6 +3,7 @@ package org.eventbot.invite;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eventbot.core.command.BotCommand;
@@ -99,7 +100,7 @@ class Stage {
     }
 
     Event event() {
-        return java.util.Objects.requireNonNull(event);
+        return Objects.requireNonNull(event);
     }
 
     <T> T get(Class<T> type) {
