@@ -39,7 +39,7 @@ class Preparation {
         for (var invitation : batch.invitations()) {
             (welcome.accepts(invitation) ? accepted : declined).add(invitation.room());
         }
-        var greeted = new ArrayList<RoomId>();
+        var greeted = new ArrayList<Prepared.Entered>();
         var commands = new ArrayList<Prepared.Command>();
         var changes = new ArrayList<Prepared.Heard>();
         for (var news : batch.joined()) {
@@ -68,8 +68,11 @@ class Preparation {
     }
 
     /** The room, if the bot has just come in and is alone with the one who asked it in. */
-    private Optional<RoomId> greet(JoinedRoom news) {
-        return ownJoin(news).map(join -> news.room()).filter(this::isOneToOne);
+    private Optional<Prepared.Entered> greet(JoinedRoom news) {
+        return ownJoin(news)
+                .map(join -> news.room())
+                .filter(this::isOneToOne)
+                .map(room -> new Prepared.Entered(room, rooms.isEncrypted(room)));
     }
 
     private boolean isOneToOne(RoomId room) {

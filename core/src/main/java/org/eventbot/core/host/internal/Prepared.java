@@ -17,9 +17,12 @@ import org.eventbot.core.room.MembershipChange;
 record Prepared(
         List<RoomId> accepted,
         List<RoomId> declined,
-        List<RoomId> greeted,
+        List<Entered> greeted,
         List<Command> commands,
         List<Heard> changes) {
+
+    /** @param encrypted whether nothing that is said there can be read */
+    record Entered(RoomId room, boolean encrypted) {}
 
     record Command(RoomId room, RoomEvent message, String typed) {}
 

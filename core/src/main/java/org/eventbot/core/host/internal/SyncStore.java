@@ -22,6 +22,10 @@ class SyncStore {
             "Hello, I am a bot that invites people to the rooms of their events. `!help` says what I can do here, and"
                     + " `!gdpr notice` what I keep about you.");
 
+    private static final Text CANNOT_READ = Text.of(
+            "Hello, I am a bot that invites people to the rooms of their events. This chat is encrypted, and I cannot"
+                    + " read it. Please open another one with encryption switched off, and write `!help` there.");
+
     private final CommandInbox inbox;
     private final StoredOutbox outbox;
     private final List<RoomListener> listeners;
@@ -31,7 +35,12 @@ class SyncStore {
     public List<CommandInbox.Waiting> store(Prepared prepared) {
         prepared.accepted().forEach(room -> outbox.join(reference("join", room), room));
         prepared.declined().forEach(room -> outbox.leave(reference("decline", room), room, POLITE));
-        prepared.greeted().forEach(room -> outbox.post(reference("greet", room), "host", room, GREETING));
+        prepared.greeted()
+                .forEach(entered -> outbox.post(
+                        reference("greet", entered.room()),
+                        "host",
+                        entered.room(),
+                        entered.encrypted() ? CANNOT_READ : GREETING));
         for (var heard : prepared.changes()) {
             listeners.stream()
                     .filter(listener -> heard.plugins().contains(listener.plugin()))

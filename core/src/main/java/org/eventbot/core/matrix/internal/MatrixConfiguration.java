@@ -1,5 +1,7 @@
 package org.eventbot.core.matrix.internal;
 
+import java.util.Optional;
+import org.eventbot.core.matrix.ServerNameHint;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
@@ -28,5 +30,11 @@ public class MatrixConfiguration {
             DeadToken deadToken) {
         var http = new MatrixHttp(web, json, settings);
         return new HttpMatrixClient(http, json, new SyncLoop(http, positions, deadToken::found));
+    }
+
+    /** Who gives a bare name most likely has an account where the bot has its own. */
+    @Bean
+    ServerNameHint serverNameHint(MatrixClient matrix) {
+        return () -> Optional.of(matrix.self().serverName());
     }
 }
