@@ -44,9 +44,9 @@ class DeskCommand extends RoomOption {
         });
         desks.choose(room, chosen, call.sender());
         return Reply.text(
-                "Who cannot be invited into {} is told in {} from now on, with order codes and Matrix IDs.",
-                rooms.name(room),
-                rooms.name(chosen));
+                "{} is the desk of {} from now on: who cannot be invited is told there, with order codes and Matrix IDs.",
+                rooms.name(chosen),
+                rooms.name(room));
     }
 
     private RoomId chosen(CommandCall call) {

@@ -10,7 +10,8 @@ import org.eventbot.core.job.Jobs;
 
 /**
  * Tells the desk of a link which registrations cannot be invited, and why: together when a run is through, and never
- * more often than its organizers can bear.
+ * more often than its organizers can bear. Runs when there is something new, and every few minutes besides, so that what
+ * was too early to tell is told later.
  */
 @RequiredArgsConstructor
 class DigestJob implements Job {
@@ -24,6 +25,7 @@ class DigestJob implements Job {
     private final DigestLines lines;
     private final Digests digests;
     private final EventRegistry events;
+    private final Seals seals;
     private final Jobs jobs;
     private final Clock clock;
 
@@ -34,18 +36,17 @@ class DigestJob implements Job {
 
     @Override
     public void run(UUID subject) {
-        links.findById(subject).filter(link -> link.desk().isPresent()).ifPresent(this::reportWhenDue);
+        links.findById(subject)
+                .filter(link -> seals.isOpen(link.scope()))
+                .ifPresentOrElse(this::reportWhenDue, () -> jobs.cancel(NAME, subject));
     }
 
     private void reportWhenDue(Link link) {
-        var open = problems.open(link);
-        if (open.isEmpty()) {
+        if (link.desk().isEmpty() || times.nextFor(link).isAfter(clock.instant())) {
             return;
         }
-        var due = times.nextFor(link);
-        if (due.isAfter(clock.instant())) {
-            jobs.at(NAME, link.getId(), due);
-        } else {
+        var open = problems.open(link);
+        if (!open.isEmpty()) {
             report(link, open);
         }
     }

@@ -184,9 +184,10 @@ class InviteConfiguration {
             DigestLines lines,
             Digests digests,
             EventRegistry events,
+            Seals seals,
             Jobs jobs,
             Clock clock) {
-        return new DigestJob(links, problems, times, check, lines, digests, events, jobs, clock);
+        return new DigestJob(links, problems, times, check, lines, digests, events, seals, jobs, clock);
     }
 
     @Bean

@@ -38,6 +38,7 @@ class Running {
             jobs.soon(IngestJob.NAME, event.id());
             jobs.every(SnapshotJob.NAME, link.getId(), settings.snapshotInterval());
             jobs.soon(SnapshotJob.NAME, link.getId());
+            jobs.every(DigestJob.NAME, link.getId(), settings.digestInterval());
         });
     }
 

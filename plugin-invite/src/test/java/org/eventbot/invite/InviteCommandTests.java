@@ -257,8 +257,9 @@ class InviteCommandTests {
         stage.linked();
 
         assertThat(stage.say("desk " + stage.desk.value()))
-                .isEqualTo("Who cannot be invited into Hall is told in Desk from now on, with order codes and Matrix"
-                        + " IDs.");
+                .isEqualTo(
+                        "Desk is the desk of Hall from now on: who cannot be invited is told there, with order codes and"
+                                + " Matrix IDs.");
         assertThat(stage.link().desk()).hasValue(stage.desk);
 
         var other = new RoomId("!other-" + UUID.randomUUID());
