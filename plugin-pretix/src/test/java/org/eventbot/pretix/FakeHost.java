@@ -3,10 +3,13 @@ package org.eventbot.pretix;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import org.eventbot.core.event.EventRegistry;
 import org.eventbot.core.testing.TestVault;
 import org.eventbot.core.vault.Scope;
 import org.eventbot.core.vault.Vault;
 import org.eventbot.core.webhook.WebhookAddress;
+import org.eventbot.testkit.host.FakeRooms;
+import org.eventbot.testkit.host.MemoryEventRegistry;
 import org.eventbot.testkit.time.TurnableClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,8 +39,13 @@ class FakeHost {
     }
 
     @Bean
-    FakeEvents events() {
-        return new FakeEvents();
+    EventRegistry events(Vault vault) {
+        return new MemoryEventRegistry(vault);
+    }
+
+    @Bean
+    RecordingSignal signal() {
+        return new RecordingSignal();
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.testing.RepositoryTest;
 import org.eventbot.core.webhook.WebhookAddress;
+import org.eventbot.testkit.host.FakeRooms;
 import org.eventbot.testkit.pretix.FakePretix;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,8 +49,8 @@ class PretixCommandsTests {
     @Autowired
     JdbcTemplate database;
 
-    private final RoomId room = room("room");
-    private final RoomId space = room("space");
+    private final RoomId room = room();
+    private final RoomId space = room();
     private final String slug = "e" + UUID.randomUUID();
     private final String event = "testbed/" + slug;
     private SpaceChoice spaces;
@@ -59,7 +60,7 @@ class PretixCommandsTests {
         // Grants of a whole organizer would be seen by the tests that follow.
         database.update("delete from pretix_grant");
         spaces = new SpaceChoice(rooms);
-        rooms.put(room, space);
+        rooms.inSpaces(room, space).named(space, "the space");
         pretix.addEvent(slug, "A Conference");
         pretix.requests().clear();
     }
@@ -67,11 +68,11 @@ class PretixCommandsTests {
     @Test
     void opensAnEventToTheSpaceOfTheRoom() {
         assertThat(text(allow(), event))
-                .contains("A Conference (" + event + ")", "are open to the room space")
+                .contains("A Conference (" + event + ")", "are open to the space")
                 .doesNotContain("already");
 
         assertThat(book.of(List.of(space))).extracting(Grant::coverage).containsExactly(new Coverage("testbed", slug));
-        assertThat(text(allow(), event)).contains("open to the room space", "already");
+        assertThat(text(allow(), event)).contains("open to the space", "already");
     }
 
     @Test
@@ -83,7 +84,7 @@ class PretixCommandsTests {
 
     @Test
     void takesARoomWithoutSpaceForItself() {
-        RoomId alone = room("alone");
+        RoomId alone = room();
 
         call(allow(), alone, false, event);
 
@@ -92,8 +93,8 @@ class PretixCommandsTests {
 
     @Test
     void asksWhichOfSeveralSpacesIsMeant() {
-        RoomId other = room("other");
-        rooms.put(room, space, other);
+        RoomId other = room();
+        rooms.inSpaces(room, space, other);
 
         assertThat(refusal(allow(), event))
                 .contains("several spaces", "!pretix allow " + event + " --space " + other.value());
@@ -124,7 +125,7 @@ class PretixCommandsTests {
     void takesAGrantBack() {
         text(allow(), event);
 
-        assertThat(text(revoke(), event)).contains("no longer open to the room space");
+        assertThat(text(revoke(), event)).contains("no longer open to the space");
 
         assertThat(book.of(List.of(space))).isEmpty();
         assertThat(refusal(revoke(), event)).contains("no grant for exactly " + event);
@@ -135,7 +136,7 @@ class PretixCommandsTests {
         assertThat(text(status())).contains("answers and accepts the bot's token", "No event is open here");
 
         text(allow(), event);
-        assertThat(text(status())).contains(event + " is open to the room space");
+        assertThat(text(status())).contains(event + " is open to the space");
     }
 
     @Test
@@ -198,7 +199,7 @@ class PretixCommandsTests {
     @Test
     void asksWhoseWebhookIsMeant() {
         text(allow(), event);
-        RoomId other = room("other");
+        RoomId other = room();
         call(allow(), other, false, event);
 
         assertThat(refusal(() -> call(webhook(addresses), room, true, event)))
@@ -247,7 +248,7 @@ class PretixCommandsTests {
                 new MatrixId("@op:example.org"), where, new MatrixEventId("$event"), FakeHost.NOW, direct);
     }
 
-    private static RoomId room(String name) {
-        return new RoomId("!" + name + ":" + UUID.randomUUID());
+    private static RoomId room() {
+        return new RoomId("!" + UUID.randomUUID() + ":example.org");
     }
 }

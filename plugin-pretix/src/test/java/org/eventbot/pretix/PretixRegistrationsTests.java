@@ -13,7 +13,6 @@ import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.registration.Cursor;
 import org.eventbot.core.registration.Entitlement;
-import org.eventbot.core.registration.GrantedEvent;
 import org.eventbot.core.registration.OrderCode;
 import org.eventbot.core.registration.Registration;
 import org.eventbot.core.testing.RepositoryTest;
@@ -57,62 +56,6 @@ class PretixRegistrationsTests {
         pretix.addEvent(slug, "A Conference");
         shop = pretix.shop(slug);
         pretix.requests().clear();
-    }
-
-    @Test
-    void findsAGrantedEventByEveryAddress() {
-        grant();
-        String base = pretix.baseUrl().toString();
-
-        for (String address : List.of(
-                "testbed/" + slug,
-                base + "/testbed/" + slug + "/",
-                base + "/control/event/testbed/" + slug + "/orders/",
-                base + "/api/v1/organizers/testbed/events/" + slug + "/")) {
-            assertThat(registrations.resolve(address, List.of(space)))
-                    .contains(
-                            new GrantedEvent(path().key(server()), "A Conference", space, java.util.Optional.empty()));
-        }
-    }
-
-    @Test
-    void findsTheEventsOfAGrantedOrganizer() {
-        book.enter(space, server(), new Coverage("testbed", ""), new MatrixId("@op:example.org"));
-
-        assertThat(registrations.resolve("testbed/" + slug, List.of(space))).isPresent();
-    }
-
-    @Test
-    void asksNothingAboutEventsThatNobodyGranted() {
-        assertThat(words(() -> registrations.resolve("testbed/" + slug, List.of(space))))
-                .contains("not open to this space", "!pretix allow testbed/" + slug);
-        assertThat(pretix.requests().entries()).isEmpty();
-    }
-
-    @Test
-    void leavesOtherServersAlone() {
-        assertThat(registrations.resolve("https://evil.example.org/testbed/" + slug + "/", List.of(space)))
-                .isEmpty();
-        assertThat(pretix.requests().entries()).isEmpty();
-    }
-
-    @Test
-    void explainsAMissingQuestion() {
-        grant();
-        var asking = registrations("mxid");
-
-        assertThat(asking.resolve("testbed/" + slug, List.of(space)))
-                .hasValueSatisfying(event -> assertThat(event.hint())
-                        .hasValueSatisfying(hint -> assertThat(hint).contains("no question", "\"mxid\"")));
-    }
-
-    @Test
-    void saysThatAGrantedEventIsUnknownToTheShop() {
-        var nowhere = new Coverage("testbed", "nowhere");
-        book.enter(space, server(), nowhere, new MatrixId("@op:example.org"));
-
-        assertThat(words(() -> registrations.resolve("testbed/nowhere", List.of(space))))
-                .contains("does not let the bot read the event testbed/nowhere");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eventbot.core.event.Event;
+import org.eventbot.core.event.EventRegistry;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.testing.RepositoryTest;
@@ -38,7 +39,10 @@ class PretixWebhookTests {
     WebhookSecret secret;
 
     @Autowired
-    FakeEvents events;
+    EventRegistry events;
+
+    @Autowired
+    RecordingSignal signal;
 
     @Autowired
     Notifications notifications;
@@ -61,17 +65,17 @@ class PretixWebhookTests {
     void passesACallOn() {
         assertThat(call(body(1, "conf"))).isEqualTo(WebhookAnswer.TAKEN);
 
-        assertThat(events.signals(event)).hasSize(1);
+        assertThat(signal.of(event)).hasSize(1);
     }
 
     @Test
     void takesEachNotificationOnce() {
         call(body(1, "conf"));
         assertThat(call(body(1, "conf"))).isEqualTo(WebhookAnswer.TAKEN);
-        assertThat(events.signals(event)).hasSize(1);
+        assertThat(signal.of(event)).hasSize(1);
 
         call(body(2, "conf"));
-        assertThat(events.signals(event)).hasSize(2);
+        assertThat(signal.of(event)).hasSize(2);
     }
 
     @Test
@@ -81,7 +85,7 @@ class PretixWebhookTests {
 
         call(body(1, "conf"));
 
-        assertThat(events.signals(event)).hasSize(2);
+        assertThat(signal.of(event)).hasSize(2);
     }
 
     @Test
@@ -99,7 +103,7 @@ class PretixWebhookTests {
     void refusesWhoeverDoesNotKnowThePassword(@Nullable String password) {
         assertThat(call(grant.toString(), password, body(1, "conf"))).isEqualTo(WebhookAnswer.UNAUTHORIZED);
 
-        assertThat(events.signals(event)).isEmpty();
+        assertThat(signal.of(event)).isEmpty();
     }
 
     @Test
@@ -127,7 +131,7 @@ class PretixWebhookTests {
         book.strike(space, SERVER, new Coverage(organizer, "conf"));
 
         assertThat(call(body(2, "conf"))).isEqualTo(WebhookAnswer.GONE);
-        assertThat(events.signals(event)).hasSize(1);
+        assertThat(signal.of(event)).hasSize(1);
     }
 
     @ParameterizedTest
@@ -152,7 +156,7 @@ class PretixWebhookTests {
         String padded = body(1, "conf").replace("}", ", \"more\": \"" + "x".repeat(9000) + "\"}");
 
         assertThat(call(padded)).isEqualTo(WebhookAnswer.BAD_REQUEST);
-        assertThat(events.signals(event)).isEmpty();
+        assertThat(signal.of(event)).isEmpty();
     }
 
     @Test
@@ -160,8 +164,8 @@ class PretixWebhookTests {
         Event other = events.register(new EventPath(organizer, "other").key(SERVER), "Other", space);
 
         assertThat(call(body(1, "other"))).isEqualTo(WebhookAnswer.TAKEN);
-        assertThat(events.signals(other)).isEmpty();
-        assertThat(events.signals(event)).isEmpty();
+        assertThat(signal.of(other)).isEmpty();
+        assertThat(signal.of(event)).isEmpty();
     }
 
     @Test
@@ -171,14 +175,14 @@ class PretixWebhookTests {
 
         call(body(1, "other"));
 
-        assertThat(events.signals(other)).hasSize(1);
+        assertThat(signal.of(other)).hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"notification_id\": 9, \"organizer\": \"%s\", \"customer\": \"X\"}"})
     void ignoresCallsAboutNoEvent(String body) {
         assertThat(call(body.formatted(organizer))).isEqualTo(WebhookAnswer.TAKEN);
-        assertThat(events.signals(event)).isEmpty();
+        assertThat(signal.of(event)).isEmpty();
     }
 
     @Test
