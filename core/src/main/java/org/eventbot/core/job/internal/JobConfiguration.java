@@ -9,13 +9,21 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 public class JobConfiguration {
 
     @Bean
-    JobTask jobTask(ObjectProvider<Job> jobs, Clock clock) {
-        return new JobTask(jobs, clock);
+    Wishes jobWishes() {
+        return new Wishes();
+    }
+
+    @Bean
+    JobTask jobTask(ObjectProvider<Job> jobs, Clock clock, Wishes wishes) {
+        return new JobTask(jobs, clock, wishes);
     }
 
     /** Work that a killed process had in hand goes on at once: only one process has the database. */
@@ -27,7 +35,9 @@ public class JobConfiguration {
     }
 
     @Bean
-    Jobs scheduledJobs(Scheduler scheduler, JobTask task, Clock clock) {
-        return new ScheduledJobs(scheduler, task, clock);
+    Jobs scheduledJobs(Scheduler scheduler, Wishes wishes, PlatformTransactionManager transactions, Clock clock) {
+        var anew = new TransactionTemplate(transactions);
+        anew.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new ScheduledJobs(scheduler, wishes, anew, clock);
     }
 }

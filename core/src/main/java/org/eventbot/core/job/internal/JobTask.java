@@ -1,16 +1,16 @@
 package org.eventbot.core.job.internal;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.eventbot.core.command.Refusal;
@@ -30,7 +30,7 @@ class JobTask {
 
     private final ObjectProvider<Job> jobs;
     private final Clock clock;
-    private final Set<String> again = ConcurrentHashMap.newKeySet();
+    private final Wishes wishes;
 
     CustomTask<Long> task() {
         return Tasks.custom(DESCRIPTOR.getTaskName(), DESCRIPTOR.getDataClass())
@@ -46,22 +46,37 @@ class JobTask {
         return job + ":" + subject;
     }
 
-    /** Asks for one more run after the one that is going on. */
-    void runAgain(String id) {
-        again.add(id);
+    private CompletionHandler<Long> execute(TaskInstance<Long> instance, ExecutionContext context) {
+        var succeeded = run(instance.getId());
+        return (complete, operations) -> {
+            synchronized (wishes) {
+                plan(instance, succeeded, complete, operations);
+            }
+        };
     }
 
-    private CompletionHandler<Long> execute(TaskInstance<Long> instance, ExecutionContext context) {
-        var id = instance.getId();
-        var succeeded = run(id);
-        while (succeeded && again.remove(id)) {
-            succeeded = run(id);
+    private void plan(
+            TaskInstance<Long> instance,
+            boolean succeeded,
+            ExecutionComplete complete,
+            ExecutionOperations<Long> operations) {
+        long period = instance.getData() == null ? ONCE : instance.getData();
+        var wish = wishes.take(instance.getId());
+        if (wish.filter(Wishes.NEVER::equals).isPresent() || wish.isEmpty() && succeeded && period == ONCE) {
+            operations.remove();
+        } else {
+            var next = clock.instant().plus(succeeded ? Duration.ofMillis(period) : retry(period));
+            var wished = wish.filter(time -> time.isBefore(next) || period == ONCE);
+            operations.reschedule(complete, wished.orElse(next));
         }
-        return complete(instance, succeeded);
+    }
+
+    /** A failed periodic job is not tried less often than it would run anyway. */
+    private static Duration retry(long period) {
+        return period == ONCE || AFTER_FAILURE.toMillis() < period ? AFTER_FAILURE : Duration.ofMillis(period);
     }
 
     private boolean run(String id) {
-        again.remove(id);
         var name = id.substring(0, id.indexOf(':'));
         var job = jobs.stream().filter(known -> known.name().equals(name)).findFirst();
         if (job.isEmpty()) {
@@ -77,24 +92,5 @@ class JobTask {
             log.warn("The job {} failed and is tried again by itself: {}", name, Failures.describe(failure));
         }
         return false;
-    }
-
-    private CompletionHandler<Long> complete(TaskInstance<Long> instance, boolean succeeded) {
-        long period = instance.getData() == null ? ONCE : instance.getData();
-        return (complete, operations) -> {
-            var wait = succeeded ? Duration.ofMillis(period) : AFTER_FAILURE;
-            if (again.remove(instance.getId())) {
-                operations.reschedule(complete, clock.instant());
-            } else if (succeeded && period == ONCE) {
-                operations.remove();
-            } else {
-                operations.reschedule(complete, clock.instant().plus(shorter(wait, period)));
-            }
-        };
-    }
-
-    /** A failed periodic job is not tried less often than it would run anyway. */
-    private static Duration shorter(Duration wait, long period) {
-        return period == ONCE || wait.toMillis() < period ? wait : Duration.ofMillis(period);
     }
 }

@@ -13,13 +13,15 @@ import org.eventbot.core.job.Jobs;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plans jobs in db-scheduler's table, within the caller's transaction, and wakes the scheduler after its commit. */
 @RequiredArgsConstructor
 class ScheduledJobs implements Jobs {
 
     private final Scheduler scheduler;
-    private final JobTask task;
+    private final Wishes wishes;
+    private final TransactionTemplate anew;
     private final Clock clock;
 
     @Override
@@ -47,9 +49,13 @@ class ScheduledJobs implements Jobs {
     @Override
     @Transactional
     public void cancel(String job, UUID subject) {
-        find(job, subject)
-                .filter(execution -> !execution.isPicked())
-                .ifPresent(execution -> scheduler.cancel(execution.getTaskInstance()));
+        find(job, subject).ifPresent(execution -> {
+            if (execution.isPicked()) {
+                wish(job, subject, Wishes.NEVER, Duration.ZERO);
+            } else {
+                scheduler.cancel(execution.getTaskInstance());
+            }
+        });
     }
 
     private void plan(String job, UUID subject, Instant time, Duration period) {
@@ -58,12 +64,31 @@ class ScheduledJobs implements Jobs {
         if (known.isEmpty()) {
             scheduler.scheduleIfNotExists(instance, time);
         } else if (known.get().isPicked()) {
-            task.runAgain(instance.getId());
+            wish(job, subject, time, period);
         } else {
             var due = known.get().getExecutionTime();
             scheduler.reschedule(instance, due.isBefore(time) ? due : time, period.toMillis());
         }
-        wakeAfterCommit();
+        afterCommit(scheduler::triggerCheckForDueExecutions);
+    }
+
+    /** The job is running: what was written here it may see only after the commit, so it is asked for then. */
+    private void wish(String job, UUID subject, Instant time, Duration period) {
+        afterCommit(() -> {
+            synchronized (wishes) {
+                wishes.add(JobTask.id(job, subject), time);
+                anew.executeWithoutResult(transaction -> planIfEnded(job, subject, period));
+            }
+        });
+    }
+
+    private void planIfEnded(String job, UUID subject, Duration period) {
+        if (find(job, subject).filter(ScheduledExecution::isPicked).isPresent()) {
+            return;
+        }
+        wishes.take(JobTask.id(job, subject))
+                .filter(time -> !time.equals(Wishes.NEVER))
+                .ifPresentOrElse(time -> plan(job, subject, time, period), () -> cancel(job, subject));
     }
 
     private Optional<ScheduledExecution<Object>> find(String job, UUID subject) {
@@ -75,11 +100,11 @@ class ScheduledJobs implements Jobs {
         return execution.getData() instanceof Long period ? Duration.ofMillis(period) : Duration.ZERO;
     }
 
-    private void wakeAfterCommit() {
+    private static void afterCommit(Runnable work) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                scheduler.triggerCheckForDueExecutions();
+                work.run();
             }
         });
     }
