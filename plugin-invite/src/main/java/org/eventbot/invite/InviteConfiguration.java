@@ -81,6 +81,11 @@ class InviteConfiguration {
     }
 
     @Bean
+    PollingPlan invitePollingPlan(Links links, EventRegistry events, Sources sources, Jobs jobs) {
+        return new PollingPlan(links, events, sources, jobs);
+    }
+
+    @Bean
     ShopNews inviteShopNews(Links links, Jobs jobs) {
         return new ShopNews(links, jobs);
     }

@@ -25,6 +25,8 @@ interface Links extends Repository<Link, UUID> {
 
     List<Link> findByEventId(UUID eventId);
 
+    List<Link> findByState(LinkState state);
+
     List<Link> findByEventIdAndState(UUID eventId, LinkState state);
 
     boolean existsByEventIdAndState(UUID eventId, LinkState state);
