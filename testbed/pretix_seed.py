@@ -53,6 +53,8 @@ def tokens():
             "full": {"all_events": True, "all_event_permissions": True, "all_organizer_permissions": True},
             # the least a reading bot needs; the event is added once it exists
             "bot": {"limit_event_permissions": {"event.orders:read": True}},
+            # the least that manages webhooks; belongs to a person, not to the bot
+            "hook": {"limit_organizer_permissions": {"organizer.settings.general:write": True}},
         }
         found = {}
         for name, rights in teams.items():
@@ -146,7 +148,8 @@ def seed(args):
     name = "Testbed Conference " + secrets.token_hex(8)
     ids = event_over_rest(Api(url, token["full"]), name)
     values = {"PRETIX_URL": url, "PRETIX_ORGANIZER": ORGANIZER, "PRETIX_EVENT": EVENT, "PRETIX_EVENT_NAME": name,
-              "PRETIX_TOKEN": token["full"], "PRETIX_BOT_TOKEN": token["bot"], **ids}
+              "PRETIX_TOKEN": token["full"], "PRETIX_BOT_TOKEN": token["bot"],
+              "PRETIX_HOOK_TOKEN": token["hook"], **ids}
     text = "".join(f"export {key}={shlex.quote(str(value))}\n" for key, value in values.items())
     with open(args.env, "w") as file:
         file.write(text)

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ final class BotProcess implements AutoCloseable {
     /** Changes a setting for the next start. */
     void set(String name, String value) {
         settings.put(name, value);
+    }
+
+    /** Host and port of its webhooks. */
+    String listen() {
+        return Objects.requireNonNull(settings.get(BotSettings.LISTEN));
     }
 
     void start() {

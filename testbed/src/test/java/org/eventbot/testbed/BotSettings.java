@@ -11,6 +11,7 @@ import java.util.Map;
 /** How this suite runs the program: on loopback, in one folder, as talkative as it gets. */
 final class BotSettings {
 
+    static final String LISTEN = "EVENTBOT_LISTEN";
     static final String POLL_INTERVAL = "EVENTBOT_PRETIX_POLL_INTERVAL";
     static final String CONTROLLER = "The Testbed Association";
     static final String PRIVACY_CONTACT = "privacy@testbed.example";
@@ -29,7 +30,7 @@ final class BotSettings {
                 Map.entry("EVENTBOT_DATA_DIR", data(servers).toString()),
                 Map.entry("EVENTBOT_KEYS_DIR", keys(servers).toString()),
                 Map.entry("EVENTBOT_MASTER_KEY", MASTER_KEY),
-                Map.entry("EVENTBOT_LISTEN", listen),
+                Map.entry(LISTEN, listen),
                 Map.entry("EVENTBOT_PUBLIC_URL", "http://" + listen),
                 Map.entry("EVENTBOT_PRETIX_URL", servers.pretix().toString()),
                 Map.entry("EVENTBOT_PRETIX_TOKEN", servers.botToken()),

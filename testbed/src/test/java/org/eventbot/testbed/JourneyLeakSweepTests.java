@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.eventbot.core.vault.internal.DatabasePassword;
+import org.eventbot.core.vault.internal.VaultSettings;
 import org.eventbot.testkit.matrix.MatrixUser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -29,7 +32,17 @@ class JourneyLeakSweepTests {
         journey.bot().stop();
         Servers servers = journey.servers();
         DatabaseDump.write(
-                BotSettings.data(servers), "eventbot", "", servers.work().resolve("dump.sql"));
+                BotSettings.data(servers),
+                "eventbot",
+                password(servers),
+                servers.work().resolve("dump.sql"));
+    }
+
+    // The program derives one word from its keys, for the file and for the user.
+    private static String password(Servers servers) {
+        VaultSettings keys = new VaultSettings(BotSettings.keys(servers), Optional.of(BotSettings.MASTER_KEY));
+        String word = DatabasePassword.of(keys).value();
+        return word + " " + word;
     }
 
     @Test

@@ -51,7 +51,8 @@ class JourneyNewcomerTests {
     private URI webhookAddress() {
         String chat = journey.directChat(journey.cast().operator());
         String text = "!pretix webhook " + journey.servers().eventReference();
-        return Words.address(Command.say(journey.cast().operator(), chat, text).awaitAnswer("http"));
+        Command command = Command.say(journey.cast().operator(), chat, text);
+        return Words.address(command.awaitAnswer("http"), journey.bot().listen());
     }
 
     @Test

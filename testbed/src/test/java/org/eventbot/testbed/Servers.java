@@ -10,6 +10,7 @@ import java.nio.file.Path;
  * @param eventName carries a word that is found nowhere else: the control of the search for leaks
  * @param shopToken has every right in the shop; the tests' own
  * @param botToken may read the event's orders and nothing else
+ * @param hookToken may manage webhooks and nothing else
  * @param jar the program
  * @param work an empty folder for all that the program writes
  */
@@ -22,6 +23,7 @@ record Servers(
         String eventName,
         String shopToken,
         String botToken,
+        String hookToken,
         Path jar,
         Path work) {
 
@@ -35,6 +37,7 @@ record Servers(
                 value("PRETIX_EVENT_NAME"),
                 value("PRETIX_TOKEN"),
                 value("PRETIX_BOT_TOKEN"),
+                value("PRETIX_HOOK_TOKEN"),
                 Path.of(value("TESTBED_JAR")),
                 Path.of(value("TESTBED_WORK")));
     }

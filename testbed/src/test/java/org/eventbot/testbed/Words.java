@@ -3,7 +3,6 @@ package org.eventbot.testbed;
 import java.net.URI;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -43,11 +42,13 @@ final class Words {
         return body -> pattern.matcher(body).find();
     }
 
-    static URI address(String body) {
-        Matcher matcher = ADDRESS.matcher(body);
-        if (!matcher.find()) {
-            throw new AssertionError("Expected an address in the answer, found: " + body);
-        }
-        return URI.create(matcher.group());
+    /** The address that leads there, of all that an answer names. */
+    static URI address(String body, String hostAndPort) {
+        return ADDRESS.matcher(body)
+                .results()
+                .map(found -> URI.create(found.group()))
+                .filter(address -> address.getRawAuthority().endsWith(hostAndPort))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Expected an address of " + hostAndPort + ", found: " + body));
     }
 }
