@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Words {
 
     private static final Pattern LONG_DASH = Pattern.compile("(?<=^|\\s)[\\u2012-\\u2015](?=\\p{L})");
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(--?[\\p{L}-]+=\"[^\"]*\"|\\S+)");
 
     private Words() {}
 
@@ -26,10 +26,15 @@ final class Words {
         while (matcher.find()) {
             for (int group = 1; group <= 3; group++) {
                 if (matcher.group(group) != null) {
-                    words.add(matcher.group(group));
+                    words.add(withoutQuotes(matcher.group(group)));
                 }
             }
         }
         return words;
+    }
+
+    /** Of an option's value, as in {@code --at="next week"}. */
+    private static String withoutQuotes(String word) {
+        return word.startsWith("-") && word.endsWith("\"") ? word.replace("\"", "") : word;
     }
 }
