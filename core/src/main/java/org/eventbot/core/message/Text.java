@@ -3,6 +3,7 @@ package org.eventbot.core.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.parser.Parser;
@@ -41,7 +42,9 @@ public final class Text {
         if (places != values.length) {
             throw new IllegalArgumentException("The text has " + places + " places for " + values.length + " values");
         }
-        return new Text(fill(template, values, Text::shown), fill(template, values, Text::escaped));
+        return new Text(
+                fill(template, values, (value, inCode) -> shown(value)),
+                fill(template, values, (value, inCode) -> inCode ? code(value) : escaped(value)));
     }
 
     /** Texts below each other. */
@@ -66,9 +69,15 @@ public final class Text {
         return HTML.render(PARSER.parse(markdown)).strip();
     }
 
-    private static String fill(String template, Object[] values, java.util.function.Function<Object, String> show) {
+    private static String fill(String template, Object[] values, BiFunction<Object, Boolean, String> show) {
         var left = new ArrayList<>(List.of(values));
-        return PLACE.matcher(template).replaceAll(place -> Matcher.quoteReplacement(show.apply(left.remove(0))));
+        return PLACE.matcher(template)
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        show.apply(left.remove(0), isInCode(template.substring(0, place.start())))));
+    }
+
+    private static boolean isInCode(String before) {
+        return before.chars().filter(character -> character == '`').count() % 2 == 1;
     }
 
     private static String shown(Object value) {
@@ -76,6 +85,11 @@ public final class Text {
             return text.plain;
         }
         return value instanceof Identifier identifier ? identifier.value() : Objects.toString(value);
+    }
+
+    /** Between backticks a backslash is a backslash; only another backtick would end the code. */
+    private static String code(Object value) {
+        return shown(value).replaceAll("\\s+", " ").replace('`', '\'');
     }
 
     private static String escaped(Object value) {
