@@ -139,8 +139,12 @@ record RoomState(Map<String, Map<String, RoomEvent>> events) {
         return version.matches("\\d{1,4}") ? Integer.parseInt(version) : 0;
     }
 
-    /** Old rooms may hold levels as text. */
+    /** Rooms before version 10 may hold levels as text, blanks around it included. */
     private static int level(JsonNode node, int otherwise) {
+        if (node.isString()) {
+            var text = node.stringValue().strip();
+            return text.matches("[+-]?\\d{1,9}") ? Integer.parseInt(text) : otherwise;
+        }
         return node.asInt(otherwise);
     }
 }
