@@ -2,10 +2,12 @@ package org.eventbot.core.plugin.internal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import lombok.extern.slf4j.Slf4j;
 import org.eventbot.core.plugin.BotPlugin;
@@ -17,6 +19,9 @@ import org.eventbot.core.plugin.PluginDescriptor;
  */
 @Slf4j
 public class PluginCatalog {
+
+    /** A list that cannot be read at all could fail for ever. */
+    private static final int MOST_BROKEN = 100;
 
     private final Map<String, PluginDescriptor> found = new LinkedHashMap<>();
     private final Map<String, String> offBecause = new HashMap<>();
@@ -30,16 +35,32 @@ public class PluginCatalog {
     /** Asks every plugin that the class loader knows to describe itself. */
     public static PluginCatalog load(ClassLoader classes) {
         var catalog = new PluginCatalog(classes);
-        ServiceLoader.load(BotPlugin.class, classes).stream().forEach(catalog::read);
+        catalog.readAll(ServiceLoader.load(BotPlugin.class, classes).stream().iterator());
         catalog.found.keySet().forEach(id -> log.info("Found plugin {}", id));
         return catalog;
+    }
+
+    /** An entry whose class is missing, or is no plugin, is told by the iterator, which then goes on behind it. */
+    private void readAll(Iterator<ServiceLoader.Provider<BotPlugin>> providers) {
+        for (int broken = 0; broken < MOST_BROKEN; ) {
+            try {
+                if (!providers.hasNext()) {
+                    return;
+                }
+                read(providers.next());
+            } catch (ServiceConfigurationError failure) {
+                // The message names classes and files, nothing of anybody.
+                leaveOut("an entry", String.valueOf(failure.getMessage()));
+                broken++;
+            }
+        }
     }
 
     private void read(ServiceLoader.Provider<BotPlugin> provider) {
         var entry = provider.type().getName();
         try {
             add(provider.get().describe(), entry);
-        } catch (RuntimeException | LinkageError | java.util.ServiceConfigurationError failure) {
+        } catch (RuntimeException | LinkageError | ServiceConfigurationError failure) {
             leaveOut(
                     entry, "it could not describe itself: " + failure.getClass().getName());
         }
