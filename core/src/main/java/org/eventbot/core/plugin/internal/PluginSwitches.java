@@ -6,6 +6,8 @@ import lombok.RequiredArgsConstructor;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.room.internal.SpaceTree;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Where which plugin is on: a room's own setting beats its nearest space's; at equal distance off wins; without any
@@ -29,7 +31,12 @@ public class PluginSwitches {
     public void turn(RoomId room, String plugin, boolean on) {
         rows.findByRoomIdAndPlugin(room.value(), plugin)
                 .ifPresentOrElse(row -> row.turn(on), () -> rows.save(new PluginSwitch(room, plugin, on)));
-        positions.put(new Place(room, plugin), on);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                positions.put(new Place(room, plugin), on);
+            }
+        });
     }
 
     public boolean isOn(RoomId room, String plugin) {
