@@ -1,6 +1,7 @@
 package org.eventbot.core.plugin.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,9 +22,14 @@ public final class FailureAttribution {
                 return Optional.of(known);
             }
         }
-        // The innermost cause is the most telling one.
+        // The innermost cause is the most telling one, and of ids that begin alike the longest.
+        var plugins = catalog.running().stream()
+                .sorted(Comparator.comparing(
+                                (PluginDescriptor plugin) -> plugin.id().length())
+                        .reversed())
+                .toList();
         for (int i = causes.size() - 1; i >= 0; i--) {
-            for (var plugin : catalog.running()) {
+            for (var plugin : plugins) {
                 if (isAbout(causes.get(i), plugin)) {
                     return Optional.of(new PluginFailure(plugin.id(), reason(causes), failure));
                 }
