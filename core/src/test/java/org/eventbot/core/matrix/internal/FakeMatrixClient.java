@@ -1,0 +1,199 @@
+package org.eventbot.core.matrix.internal;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.eventbot.core.matrix.MatrixEventId;
+import org.eventbot.core.matrix.MatrixId;
+import org.eventbot.core.matrix.Membership;
+import org.eventbot.core.matrix.RoomId;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A homeserver in memory that knows the bot alone: records what is asked of it, and fails when told to. */
+public class FakeMatrixClient implements MatrixClient {
+
+    public static final MatrixId BOT = new MatrixId("@bot:example.org");
+
+    private final Map<RoomId, List<RoomEvent>> states = new HashMap<>();
+    private final Map<RoomId, Map<MatrixId, Membership>> people = new HashMap<>();
+    private final Map<String, RoomId> aliases = new HashMap<>();
+    private final Set<MatrixId> unknown = new HashSet<>();
+    private final Map<String, Deque<Supplier<Optional<RuntimeException>>>> answers = new HashMap<>();
+    private final List<Sent> sent = new ArrayList<>();
+    private final List<String> calls = new ArrayList<>();
+    private boolean tellsAccounts = true;
+
+    /** A message that was taken. */
+    public record Sent(RoomId room, JsonNode content, String transaction) {}
+
+    /** Makes the room known, the bot joined to it. */
+    public synchronized FakeMatrixClient room(RoomId room, RoomEvent... state) {
+        states.put(room, List.of(state));
+        return member(room, BOT, Membership.JOIN);
+    }
+
+    public synchronized FakeMatrixClient member(RoomId room, MatrixId person, Membership membership) {
+        people.computeIfAbsent(room, ignored -> new LinkedHashMap<>()).put(person, membership);
+        return this;
+    }
+
+    public synchronized FakeMatrixClient alias(String alias, RoomId room) {
+        aliases.put(alias, room);
+        return this;
+    }
+
+    /** There is no such account. */
+    public synchronized void nobody(MatrixId person) {
+        unknown.add(person);
+    }
+
+    public synchronized void hidesAccounts() {
+        tellsAccounts = false;
+    }
+
+    /** The next call of that name fails, and does nothing. */
+    public synchronized void fail(String call, RuntimeException failure) {
+        plan(call, () -> Optional.of(failure));
+    }
+
+    /** The next call of that name passes, before later plans count. */
+    public synchronized void pass(String call) {
+        plan(call, Optional::empty);
+    }
+
+    private void plan(String call, Supplier<Optional<RuntimeException>> answer) {
+        answers.computeIfAbsent(call, ignored -> new ArrayDeque<>()).add(answer);
+    }
+
+    /** The messages that were taken, in order. */
+    public synchronized List<Sent> sent() {
+        return List.copyOf(sent);
+    }
+
+    /** The bodies of the messages that were taken. */
+    public List<String> said() {
+        return sent().stream().map(one -> one.content().path("body").asString()).toList();
+    }
+
+    /** How often that was asked, refused calls included. */
+    public synchronized long count(String call) {
+        return calls.stream().filter(call::equals).count();
+    }
+
+    public synchronized Optional<Membership> is(RoomId room, MatrixId person) {
+        return Optional.ofNullable(people.getOrDefault(room, Map.of()).get(person));
+    }
+
+    private void called(String call) {
+        calls.add(call);
+        var planned = answers.getOrDefault(call, new ArrayDeque<>()).poll();
+        if (planned != null) {
+            planned.get().ifPresent(failure -> {
+                throw failure;
+            });
+        }
+    }
+
+    @Override
+    public MatrixId self() {
+        return BOT;
+    }
+
+    @Override
+    public void start(SyncListener listener) {}
+
+    @Override
+    public void stop() {}
+
+    @Override
+    public synchronized MatrixEventId send(RoomId room, String type, JsonNode content, String transaction) {
+        called("send");
+        if (sent.stream().noneMatch(one -> one.transaction().equals(transaction))) {
+            sent.add(new Sent(room, content, transaction));
+        }
+        return new MatrixEventId("$" + transaction);
+    }
+
+    @Override
+    public synchronized void invite(RoomId room, MatrixId person, String reason) {
+        called("invite");
+        member(room, person, Membership.INVITE);
+    }
+
+    @Override
+    public synchronized void join(RoomId room) {
+        called("join");
+        member(room, BOT, Membership.JOIN);
+    }
+
+    @Override
+    public synchronized void leave(RoomId room, String reason) {
+        called("leave");
+        member(room, BOT, Membership.LEAVE);
+    }
+
+    @Override
+    public synchronized void markRead(RoomId room, MatrixEventId event) {
+        called("markRead");
+    }
+
+    @Override
+    public synchronized List<RoomEvent> state(RoomId room) {
+        called("state");
+        var state = states.get(room);
+        if (state == null) {
+            throw MatrixFailures.forbidden();
+        }
+        return state;
+    }
+
+    @Override
+    public synchronized Optional<Membership> membership(RoomId room, MatrixId person) {
+        called("membership");
+        return is(room, person);
+    }
+
+    @Override
+    public synchronized List<MatrixId> joinedMembers(RoomId room) {
+        called("joinedMembers");
+        return members(room).entrySet().stream()
+                .filter(one -> one.getValue() == Membership.JOIN)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public synchronized Map<MatrixId, Membership> members(RoomId room) {
+        called("members");
+        return new LinkedHashMap<>(people.getOrDefault(room, Map.of()));
+    }
+
+    @Override
+    public synchronized List<RoomId> joinedRooms() {
+        called("joinedRooms");
+        return people.keySet().stream()
+                .filter(room -> is(room, BOT).filter(Membership.JOIN::equals).isPresent())
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<RoomId> resolveAlias(String alias) {
+        called("resolveAlias");
+        return Optional.ofNullable(aliases.get(alias));
+    }
+
+    @Override
+    public synchronized @Nullable Boolean accountExists(MatrixId person) {
+        called("accountExists");
+        return tellsAccounts ? !unknown.contains(person) : null;
+    }
+}

@@ -1,0 +1,6 @@
+package org.eventbot.core.plugin.internal;
+
+import org.eventbot.core.testing.OnPostgres;
+
+@OnPostgres
+class PluginSwitchesPostgresTests extends PluginSwitchesTests {}
