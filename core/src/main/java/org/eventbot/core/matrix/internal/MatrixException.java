@@ -24,7 +24,10 @@ public class MatrixException extends RuntimeException {
     private final Duration wait;
 
     MatrixException(Kind kind, int status, String code, Duration wait) {
-        super("The homeserver answered " + (status == 0 ? "nothing" : status + " " + code));
+        super(
+                status == 0
+                        ? "The homeserver does not answer; is its address right, and does it run?"
+                        : "The homeserver answered " + status + " " + code);
         this.kind = kind;
         this.status = status;
         this.code = code;

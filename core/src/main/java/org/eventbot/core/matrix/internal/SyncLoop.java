@@ -74,8 +74,7 @@ class SyncLoop {
                     return;
                 }
                 if (!stopped) {
-                    log.warn(
-                            "Sync failed with {} {}; the next try follows by itself", failure.status(), failure.code());
+                    log.warn("Sync: {}. The next try follows by itself", failure.getMessage());
                 }
                 backoff = pause(failure.kind() == Kind.RATE_LIMITED ? failure.retryAfter() : backoff, backoff);
             } catch (RuntimeException failure) {
