@@ -38,6 +38,11 @@ public class CommandConfiguration {
     }
 
     @Bean
+    CommandCleanup commandCleanup(CommandInbox inbox) {
+        return new CommandCleanup(inbox);
+    }
+
+    @Bean
     CommandRunner commandRunner(
             CommandInbox inbox,
             CommandBook book,

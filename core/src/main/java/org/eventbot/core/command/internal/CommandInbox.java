@@ -47,12 +47,17 @@ public class CommandInbox {
     }
 
     /** What waits since before the program was started. */
-    @Transactional
+    @Transactional(readOnly = true)
     public List<Waiting> waiting() {
-        commands.deleteByAnsweredAtLessThan(clock.instant().minus(KEPT));
         return commands.findByAnsweredAtIsNullOrderByReceivedAtAsc().stream()
                 .map(command -> new Waiting(command.getId(), command.room()))
                 .toList();
+    }
+
+    /** A message is answered once for as long as its row is kept. */
+    @Transactional
+    public void forgetAnswered() {
+        commands.deleteByAnsweredAtLessThan(clock.instant().minus(KEPT));
     }
 
     @Transactional(readOnly = true)

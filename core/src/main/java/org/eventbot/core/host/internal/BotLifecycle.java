@@ -1,8 +1,12 @@
 package org.eventbot.core.host.internal;
 
+import java.time.Duration;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
+import org.eventbot.core.command.internal.CommandCleanup;
 import org.eventbot.core.command.internal.CommandRunner;
+import org.eventbot.core.job.Jobs;
 import org.eventbot.core.matrix.internal.MatrixClient;
 import org.eventbot.core.matrix.internal.SyncListener;
 import org.eventbot.core.outbox.internal.OutboxPump;
@@ -14,16 +18,20 @@ import org.springframework.context.SmartLifecycle;
 @RequiredArgsConstructor
 class BotLifecycle implements SmartLifecycle {
 
+    private static final UUID HOST = new UUID(0, 0);
+
     private final MatrixClient matrix;
     private final SyncListener intake;
     private final CommandRunner runner;
     private final OutboxPump pump;
     private final PluginSwitches switches;
+    private final Jobs jobs;
     private volatile boolean running;
 
     @Override
     public void start() {
         switches.load();
+        jobs.every(CommandCleanup.NAME, HOST, Duration.ofHours(6));
         pump.start();
         runner.start();
         matrix.start(intake);

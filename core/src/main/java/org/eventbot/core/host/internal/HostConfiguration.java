@@ -5,6 +5,7 @@ import org.eventbot.core.command.internal.CommandConfiguration;
 import org.eventbot.core.command.internal.CommandInbox;
 import org.eventbot.core.command.internal.CommandRunner;
 import org.eventbot.core.event.internal.EventConfiguration;
+import org.eventbot.core.job.Jobs;
 import org.eventbot.core.job.internal.JobConfiguration;
 import org.eventbot.core.matrix.internal.MatrixClient;
 import org.eventbot.core.matrix.internal.MatrixConfiguration;
@@ -64,9 +65,10 @@ public class HostConfiguration {
             List<RoomListener> listeners,
             SyncStore store,
             CommandRunner runner,
-            OutboxPump pump) {
+            OutboxPump pump,
+            Jobs jobs) {
         var preparation = new Preparation(matrix, welcome, rooms, switches, listeners);
         var intake = new SyncIntake(states, preparation, store, runner);
-        return new BotLifecycle(matrix, intake, runner, pump, switches);
+        return new BotLifecycle(matrix, intake, runner, pump, switches, jobs);
     }
 }
