@@ -1,8 +1,10 @@
 package org.eventbot.core.matrix.internal;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.eventbot.core.matrix.internal.MatrixException.Kind;
 import org.eventbot.core.message.Percent;
@@ -14,6 +16,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +26,20 @@ class MatrixHttp {
 
     /** A sync of thousands of members stays below this by far. */
     private static final int MOST_BYTES = 64 * 1024 * 1024;
+
+    /**
+     * Strangers write into what is read here. An answer has a limited size anyway, so that nesting, names and numbers
+     * have none: one odd event would make every later sync unreadable, and the bot deaf for everybody.
+     */
+    private static final JsonMapper LENIENT = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MOST_BYTES)
+                            .maxNameLength(MOST_BYTES)
+                            .maxNumberLength(MOST_BYTES)
+                            .maxStringLength(MOST_BYTES)
+                            .build())
+                    .build())
+            .build();
 
     private final WebClient web;
     private final JsonMapper json;
@@ -83,7 +101,16 @@ class MatrixHttp {
 
     private @Nullable JsonNode parse(byte @Nullable [] body) {
         try {
-            return body == null ? json.createObjectNode() : json.readTree(body);
+            return body == null ? json.createObjectNode() : LENIENT.readTree(body);
+        } catch (JacksonException notJson) {
+            return parseText(Objects.requireNonNull(body));
+        }
+    }
+
+    /** Slower; takes names with half a character in them, which the other way refuses. */
+    private static @Nullable JsonNode parseText(byte[] body) {
+        try {
+            return LENIENT.readTree(new String(body, StandardCharsets.UTF_8));
         } catch (JacksonException notJson) {
             return null;
         }

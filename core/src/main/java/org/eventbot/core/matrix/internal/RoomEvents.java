@@ -8,6 +8,8 @@ import tools.jackson.databind.JsonNode;
 /** Reads lists of events from JSON; what is no event is passed over. */
 final class RoomEvents {
 
+    private static final long LATEST = Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli();
+
     private RoomEvents() {}
 
     static List<RoomEvent> read(JsonNode list) {
@@ -26,7 +28,12 @@ final class RoomEvents {
                 node.path("state_key").isString() ? node.path("state_key").asString() : null,
                 node.path("sender").asString(),
                 node.path("event_id").asString(""),
-                Instant.ofEpochMilli(node.path("origin_server_ts").asLong(0)),
+                time(node.path("origin_server_ts")),
                 node.path("content"));
+    }
+
+    /** Any server may claim any time; one that no database can store is brought to the nearest that it can. */
+    private static Instant time(JsonNode milliseconds) {
+        return Instant.ofEpochMilli(Math.max(0, Math.min(LATEST, milliseconds.asLong(0))));
     }
 }

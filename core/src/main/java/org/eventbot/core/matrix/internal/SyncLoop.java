@@ -77,7 +77,8 @@ class SyncLoop {
                     log.warn("Sync: {}. The next try follows by itself", failure.getMessage());
                 }
                 backoff = pause(failure.kind() == Kind.RATE_LIMITED ? failure.retryAfter() : backoff, backoff);
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
+                // An error too (a stack or heap that did not suffice): a bot that lives but hears nothing helps nobody.
                 if (!stopped) {
                     log.warn(
                             "A sync batch could not be stored ({}); it is read again",
