@@ -93,9 +93,10 @@ class OutboxEntry {
         attempts++;
     }
 
-    /** It surely did not happen. */
+    /** It surely did not happen, and does not count as an attempt. */
     void putBack(Instant until) {
         claimed = false;
+        attempts--;
         notBefore = until;
     }
 

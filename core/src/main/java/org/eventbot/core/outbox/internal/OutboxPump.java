@@ -8,6 +8,7 @@ import lombok.extern.slf4j.Slf4j;
 import org.eventbot.core.matrix.internal.MatrixException;
 import org.eventbot.core.outbox.DeliveryOutcome;
 import org.eventbot.core.outbox.internal.OutboxLedger.Claim;
+import org.eventbot.core.plugin.internal.Failures;
 import org.eventbot.core.vault.KeyGoneException;
 import org.jspecify.annotations.Nullable;
 
@@ -51,20 +52,36 @@ public class OutboxPump {
         while (!pace.isStopped()) {
             try {
                 pace.awaitPermission();
-                var claim = pace.isStopped() ? null : ledger.claim().orElse(null);
-                if (claim == null) {
+                if (!pace.isStopped() && !step()) {
                     pace.awaitWork(ledger.untilNext());
-                } else {
-                    carry(claim);
                 }
             } catch (InterruptedException interrupted) {
                 return;
             } catch (RuntimeException failure) {
-                log.error(
-                        "The outbox could not be read or written: {}",
-                        failure.getClass().getName());
+                log.error("The outbox could not be read or written: {}", Failures.describe(failure));
                 pace.hold(Duration.ofSeconds(5));
             }
+        }
+    }
+
+    /** Carries the next entry that is due; says whether there was one. */
+    boolean step() {
+        var claim = ledger.claim();
+        claim.ifPresent(this::carryOrDefer);
+        return claim.isPresent();
+    }
+
+    /** One entry, or one plugin that fails to hear of it, must not hold back all others. */
+    private void carryOrDefer(Claim claim) {
+        try {
+            carry(claim);
+        } catch (RuntimeException | LinkageError failure) {
+            var entry = claim.entry();
+            log.error(
+                    "An entry of plugin {} could not be carried or told, it is tried again by itself: {}",
+                    entry.getOwner(),
+                    Failures.describe(failure));
+            ledger.defer(entry.getId(), longer(entry.getAttempts()));
         }
     }
 
@@ -101,20 +118,25 @@ public class OutboxPump {
         }
         ledger.putBack(entry.getId(), Duration.ZERO);
         pace.hold(wait);
-        pace.took(Duration.between(begun, clock.instant()).plus(wait));
+        pace.waited(Duration.between(begun, clock.instant()).plus(wait));
     }
 
     private void unavailable(OutboxEntry entry, MatrixException failure) {
-        var isRemote = entry.getKind() == OutboxKind.INVITE && failure.status() != 0;
+        // Without a code it is a proxy that answers, and the homeserver itself is down.
+        var isRemote = entry.getKind() == OutboxKind.INVITE && !failure.code().isEmpty();
         if (isRemote && entry.getAttempts() >= MOST_ATTEMPTS) {
             ledger.settle(entry.getId(), Courier.Result.of(DeliveryOutcome.GIVEN_UP));
             return;
         }
         log.warn("The homeserver answered {}; the outbox tries again by itself", failure.status());
-        var wait = Duration.ofSeconds(Math.min(300, 1L << Math.min(entry.getAttempts(), 8)));
+        var wait = longer(entry.getAttempts());
         ledger.defer(entry.getId(), wait);
         if (!isRemote) {
             pace.hold(wait.compareTo(LONGEST_OF_ALL) > 0 ? LONGEST_OF_ALL : wait);
         }
+    }
+
+    private static Duration longer(int attempts) {
+        return Duration.ofSeconds(Math.min(300, 1L << Math.min(attempts, 8)));
     }
 }

@@ -21,6 +21,7 @@ class Pace {
     private final Condition changed = lock.newCondition();
     private Instant heldUntil = Instant.MIN;
     private double secondsPerEvent = UNKNOWN_SECONDS;
+    private Duration waited = Duration.ZERO;
     private boolean woken;
     private boolean stopped;
 
@@ -49,9 +50,17 @@ class Pace {
         change(() -> heldUntil = clock.instant().plus(wait));
     }
 
+    /** An event passed; what was waited for it counts with it. */
     void took(Duration duration) {
-        change(() -> secondsPerEvent =
-                WEIGHT_OF_NEWEST * duration.toMillis() / 1000.0 + (1 - WEIGHT_OF_NEWEST) * secondsPerEvent);
+        change(() -> {
+            var seconds = duration.plus(waited).toMillis() / 1000.0;
+            secondsPerEvent = WEIGHT_OF_NEWEST * seconds + (1 - WEIGHT_OF_NEWEST) * secondsPerEvent;
+            waited = Duration.ZERO;
+        });
+    }
+
+    void waited(Duration duration) {
+        change(() -> waited = waited.plus(duration));
     }
 
     Duration timeFor(long events) {
@@ -63,11 +72,20 @@ class Pace {
         }
     }
 
+    boolean isHeld() {
+        lock.lock();
+        try {
+            return clock.instant().isBefore(heldUntil);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Returns when nothing holds the pump back any more, or it is to stop. */
     void awaitPermission() throws InterruptedException {
         lock.lock();
         try {
-            while (!stopped && clock.instant().isBefore(heldUntil)) {
+            while (!stopped && isHeld()) {
                 var left = Duration.between(clock.instant(), heldUntil).toMillis() + 1;
                 var ignored = changed.await(left, TimeUnit.MILLISECONDS);
             }
