@@ -51,6 +51,15 @@ public class FakeMatrixClient implements MatrixClient {
         return this;
     }
 
+    /** As if newly made, for the next test. */
+    public synchronized void forget() {
+        List.of(states, people, aliases, answers).forEach(Map::clear);
+        unknown.clear();
+        sent.clear();
+        calls.clear();
+        tellsAccounts = true;
+    }
+
     /** There is no such account. */
     public synchronized void nobody(MatrixId person) {
         unknown.add(person);
