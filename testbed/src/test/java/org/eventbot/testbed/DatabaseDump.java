@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 final class DatabaseDump {
 
     private static final String SUFFIX = ".mv.db";
+    // As the program opens it; otherwise H2 does not find its own tables.
+    private static final String MODES = ";CIPHER=AES;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
     private DatabaseDump() {}
 
@@ -28,7 +30,7 @@ final class DatabaseDump {
      * @param target the file to write
      */
     static void write(Path folder, String user, String password, Path target) {
-        String url = "jdbc:h2:file:%s;CIPHER=AES;IFEXISTS=TRUE".formatted(database(folder));
+        String url = "jdbc:h2:file:%s%s;IFEXISTS=TRUE".formatted(database(folder), MODES);
         try (Connection connection = DriverManager.getConnection(url, user, password);
                 PreparedStatement script = connection.prepareStatement("SCRIPT TO ?")) {
             script.setString(1, target.toString());

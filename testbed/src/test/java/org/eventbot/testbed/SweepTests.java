@@ -81,7 +81,7 @@ class SweepTests {
     }
 
     private static void store(Path database, String text, byte[] bytes) throws SQLException {
-        String url = "jdbc:h2:file:" + database + ";CIPHER=AES;MODE=PostgreSQL";
+        String url = "jdbc:h2:file:" + database + ";CIPHER=AES;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
         try (Connection connection = DriverManager.getConnection(url, "user", "file-password user-password")) {
             connection.createStatement().execute("create table plain(text varchar, bytes bytea)");
             PreparedStatement insert = connection.prepareStatement("insert into plain values (?, ?)");
