@@ -24,6 +24,7 @@ class SyncLoop {
 
     private static final Duration POLL = Duration.ofSeconds(30);
     private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration MOST_BACKOFF = Duration.ofSeconds(30);
     private static final String FILTER = """
             {"presence":{"types":[]},"account_data":{"types":[]},"room":{"ephemeral":{"types":[]},\
@@ -36,6 +37,7 @@ class SyncLoop {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition stopping = lock.newCondition();
     private volatile boolean stopped;
+    private boolean listening;
     private @Nullable Thread thread;
 
     SyncLoop(MatrixHttp http, SyncPositions positions, Runnable onDeadToken) {
@@ -50,15 +52,48 @@ class SyncLoop {
     }
 
     void stop() {
-        stopped = true;
         lock.lock();
         try {
+            stopped = true;
+            stopping.signalAll();
+            awaitListener();
+            // Only a poll may be interrupted: an interrupt in the middle of a transaction closes H2's file.
+            if (thread != null && !listening) {
+                thread.interrupt();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A batch that was read when the loop is to stop is read again after the next start. */
+    private boolean mayListen() {
+        lock.lock();
+        try {
+            listening = !stopped;
+            return listening;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void listened() {
+        lock.lock();
+        try {
+            listening = false;
             stopping.signalAll();
         } finally {
             lock.unlock();
         }
-        if (thread != null) {
-            thread.interrupt();
+    }
+
+    private void awaitListener() {
+        try {
+            for (long left = PATIENCE.toNanos(); listening && left > 0; ) {
+                left = stopping.awaitNanos(left);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -76,7 +111,7 @@ class SyncLoop {
                 if (!stopped) {
                     log.warn("Sync: {}. The next try follows by itself", failure.getMessage());
                 }
-                backoff = pause(failure.kind() == Kind.RATE_LIMITED ? failure.retryAfter() : backoff, backoff);
+                backoff = pause(failure.retryAfter().isZero() ? backoff : failure.retryAfter(), backoff);
             } catch (RuntimeException | Error failure) {
                 // An error too (a stack or heap that did not suffice): a bot that lives but hears nothing helps nobody.
                 if (!stopped) {
@@ -97,8 +132,14 @@ class SyncLoop {
         query.put("set_presence", "offline");
         since.ifPresent(position -> query.put("since", position));
         var answer = http.get("sync", query, LIMIT);
-        listener.onSync(batch(answer, since));
-        positions.store(answer.path("next_batch").asString());
+        if (mayListen()) {
+            try {
+                listener.onSync(batch(answer, since));
+                positions.store(answer.path("next_batch").asString());
+            } finally {
+                listened();
+            }
+        }
     }
 
     private static SyncBatch batch(JsonNode answer, Optional<String> since) {
