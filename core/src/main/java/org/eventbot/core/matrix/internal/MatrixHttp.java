@@ -120,9 +120,15 @@ class MatrixHttp {
         return switch (status.value()) {
             case 429 -> Kind.RATE_LIMITED;
             case 401 -> Kind.TOKEN_DEAD;
-            case 404 -> Kind.NOT_FOUND;
-            default -> status.is4xxClientError() ? Kind.REFUSED : Kind.UNAVAILABLE;
+            // Without a code a proxy answers in the place of a homeserver that is down.
+            case 404 -> code.isEmpty() ? Kind.UNAVAILABLE : isUnknownAddress(code) ? Kind.REFUSED : Kind.NOT_FOUND;
+            default -> status.is4xxClientError() && !code.isEmpty() ? Kind.REFUSED : Kind.UNAVAILABLE;
         };
+    }
+
+    /** The homeserver has no such endpoint, which says nothing about what was asked for. */
+    private static boolean isUnknownAddress(String code) {
+        return code.equals("M_UNRECOGNIZED");
     }
 
     /** The body's milliseconds are exact; the header's seconds are rounded up (seen on Synapse). */
