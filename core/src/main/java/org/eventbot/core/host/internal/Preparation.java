@@ -27,6 +27,8 @@ class Preparation {
     /** Messages from before the bot came are history, unless somebody is plainly waiting at the door. */
     private static final Duration WAITING_AT_THE_DOOR = Duration.ofMinutes(2);
 
+    private static final int LONGEST_ID = 255;
+
     private final MatrixClient matrix;
     private final Welcome welcome;
     private final RoomView rooms;
@@ -59,12 +61,18 @@ class Preparation {
             var isHistory = entered.filter(at -> event.at().isBefore(at.minus(WAITING_AT_THE_DOOR)))
                     .isPresent();
             if (!isHistory
+                    && isStorable(event.id())
                     && !event.sender().equals(matrix.self().value())
                     && person(event.sender()).isPresent()) {
                 Typed.command(event).ifPresent(typed -> found.add(new Prepared.Command(news.room(), event, typed)));
             }
         }
         return found;
+    }
+
+    /** Nothing else can be answered, since answers refer to it (Matrix specification, appendix "Event IDs"). */
+    private static boolean isStorable(String id) {
+        return id.length() > 1 && id.length() <= LONGEST_ID && id.charAt(0) == '$';
     }
 
     /** The room, if the bot has just come in and is alone with the one who asked it in. */
@@ -77,9 +85,11 @@ class Preparation {
 
     private boolean isOneToOne(RoomId room) {
         try {
-            return matrix.joinedMembers(room).stream()
-                    .filter(person -> !person.equals(matrix.self()))
-                    .anyMatch(person -> rooms.isDirect(room, person));
+            var members = matrix.joinedMembers(room);
+            return members.size() == 2
+                    && members.stream()
+                            .filter(person -> !person.equals(matrix.self()))
+                            .anyMatch(person -> rooms.isDirect(room, person));
         } catch (MatrixException failure) {
             return tolerate(failure);
         }
