@@ -24,10 +24,22 @@ record RoomState(Map<String, Map<String, RoomEvent>> events) {
 
     private static final int ABOVE_ALL = Integer.MAX_VALUE;
 
+    /** Strangers fill the state of their rooms with anything; only this is kept in memory. */
+    private static final Set<String> NEEDED = Set.of(
+            "m.room.create",
+            "m.room.name",
+            "m.room.canonical_alias",
+            "m.room.power_levels",
+            "m.room.join_rules",
+            "m.room.history_visibility",
+            "m.room.encryption",
+            "m.space.child",
+            "m.space.parent");
+
     static RoomState of(List<RoomEvent> state) {
         var events = new HashMap<String, Map<String, RoomEvent>>();
         for (var event : state) {
-            if (event.key() != null && !event.type().equals("m.room.member")) {
+            if (event.key() != null && NEEDED.contains(event.type())) {
                 events.computeIfAbsent(event.type(), type -> new HashMap<>()).put(event.key(), event);
             }
         }

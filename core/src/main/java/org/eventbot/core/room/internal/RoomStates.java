@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import lombok.RequiredArgsConstructor;
+import org.eventbot.core.matrix.Membership;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.matrix.internal.MatrixClient;
 import org.eventbot.core.matrix.internal.MatrixException;
@@ -18,6 +19,7 @@ import org.eventbot.core.matrix.internal.SyncBatch;
 @RequiredArgsConstructor
 public class RoomStates {
 
+    private static final int MOST = 10_000;
     private static final RoomState UNREADABLE = RoomState.of(List.of());
 
     private final MatrixClient matrix;
@@ -28,9 +30,23 @@ public class RoomStates {
         if (state != null) {
             return state;
         }
+        if (known.size() >= MOST) {
+            known.values().removeIf(UNREADABLE::equals);
+        }
+        // Loaded inside the map, so that a change that sync tells meanwhile waits, and then removes it.
+        return known.computeIfAbsent(room, this::load);
+    }
+
+    /**
+     * Nothing is heard of rooms that the bot is not in, readable or not: what was read there would be believed for
+     * ever. That it is not in a room is remembered too, until it enters: each mention would ask anew.
+     */
+    private RoomState load(RoomId room) {
         try {
-            // Loaded inside the map, so that a change that sync tells meanwhile waits, and then removes it.
-            return known.computeIfAbsent(room, unknown -> RoomState.of(matrix.state(unknown)));
+            var isIn = matrix.membership(room, matrix.self())
+                    .filter(Membership.JOIN::equals)
+                    .isPresent();
+            return isIn ? RoomState.of(matrix.state(room)) : UNREADABLE;
         } catch (MatrixException failure) {
             if (failure.kind() == Kind.REFUSED || failure.kind() == Kind.NOT_FOUND) {
                 return UNREADABLE;
@@ -42,15 +58,17 @@ public class RoomStates {
     /** Forgets what a batch says has changed. */
     public void hear(SyncBatch batch) {
         for (var news : batch.joined()) {
-            if (news.state().stream().anyMatch(RoomStates::matters)
-                    || news.timeline().stream().anyMatch(RoomStates::matters)) {
+            if (news.state().stream().anyMatch(this::matters)
+                    || news.timeline().stream().anyMatch(this::matters)) {
                 known.remove(news.room());
             }
         }
         batch.left().forEach(known::remove);
     }
 
-    private static boolean matters(RoomEvent event) {
-        return event.key() != null && !event.type().equals("m.room.member");
+    private boolean matters(RoomEvent event) {
+        return event.key() != null
+                && (!event.type().equals("m.room.member")
+                        || event.key().equals(matrix.self().value()));
     }
 }

@@ -1,6 +1,7 @@
 package org.eventbot.core.room.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.eventbot.core.matrix.RoomId;
 public class SpaceTree {
 
     private static final int DEEPEST = 5;
+    private static final int MOST_PARENTS = 20;
 
     private final RoomStates states;
 
@@ -32,15 +34,23 @@ public class SpaceTree {
     }
 
     private Set<RoomId> above(Set<RoomId> level, Set<RoomId> seen) {
-        var found = new TreeSet<RoomId>(java.util.Comparator.comparing(RoomId::value));
+        var found = new TreeSet<RoomId>(Comparator.comparing(RoomId::value));
         for (var room : level) {
-            for (var space : states.of(room).parents()) {
+            for (var space : someOf(states.of(room).parents())) {
                 if (agreed(space, room) && seen.add(space)) {
                     found.add(space);
                 }
             }
         }
         return found;
+    }
+
+    /** A room may name thousands of spaces, and each would be asked for. */
+    private static List<RoomId> someOf(Set<RoomId> parents) {
+        return parents.stream()
+                .sorted(Comparator.comparing(RoomId::value))
+                .limit(MOST_PARENTS)
+                .toList();
     }
 
     private boolean agreed(RoomId space, RoomId room) {

@@ -40,7 +40,7 @@ public class Welcome {
         }
         return authority.isOperator(inviter.get())
                 || moderatesServedSpace(inviter.get(), invitation.room())
-                || isDirect(own.get()) && direct.lets(inviter.get());
+                || isDirect(own.get()) && !isSpace(invitation) && direct.lets(inviter.get());
     }
 
     private boolean isOwn(RoomEvent event) {
@@ -49,6 +49,13 @@ public class Welcome {
 
     private static boolean isDirect(RoomEvent own) {
         return own.content().path("is_direct").asBoolean(false);
+    }
+
+    /** Whoever lured the bot into a space of their own could from then on call it into any room. */
+    private static boolean isSpace(SyncBatch.Invitation invitation) {
+        return invitation.state().stream()
+                .anyMatch(event -> event.isState("m.room.create")
+                        && event.text("type").filter("m.space"::equals).isPresent());
     }
 
     private boolean moderatesServedSpace(MatrixId inviter, RoomId room) {
