@@ -4,34 +4,54 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.eventbot.core.command.BotCommand;
 import org.eventbot.core.command.CommandCall;
 import org.eventbot.core.command.Refusal;
 import org.eventbot.core.command.Reply;
+import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.internal.MatrixException;
 import org.eventbot.core.plugin.internal.Failures;
 import org.eventbot.core.room.internal.RoomView;
+import org.eventbot.core.throttle.internal.Throttle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** Finds the command behind the words, checks that it may run here and now, and runs it. No answer means silence. */
 @Slf4j
-@RequiredArgsConstructor
 class CommandDispatch {
 
     private static final Duration FRESH = Duration.ofMinutes(10);
+
+    /** Answers go out before everything else: whoever got one for each of a thousand commands would stop the bot. */
+    private static final Duration PERIOD = Duration.ofMinutes(10);
+
+    private static final int MOST_PER_PERSON = 30;
+    private static final int MOST_IN_TOTAL = 300;
 
     private final CommandBook book;
     private final CommandParser parser;
     private final Permissions permissions;
     private final RoomView rooms;
     private final Clock clock;
+    private final Throttle<MatrixId> throttle;
+
+    CommandDispatch(CommandBook book, CommandParser parser, Permissions permissions, RoomView rooms, Clock clock) {
+        this.book = book;
+        this.parser = parser;
+        this.permissions = permissions;
+        this.rooms = rooms;
+        this.clock = clock;
+        this.throttle = new Throttle<>(clock, PERIOD, MOST_PER_PERSON, MOST_IN_TOTAL);
+    }
 
     @Nullable
     Reply dispatch(TypedCommand command) {
+        if (!permissions.isOperator(command.call().sender())
+                && !throttle.lets(command.call().sender())) {
+            return null;
+        }
         var call = locate(command.call());
         var words = Words.of(command.typed());
         var word = words.isEmpty() ? null : book.find(words.get(0)).orElse(null);

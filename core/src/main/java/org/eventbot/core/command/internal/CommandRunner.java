@@ -85,6 +85,10 @@ public class CommandRunner {
         } catch (MatrixException failure) {
             log.warn("A command ended because the homeserver answered {} {}", failure.status(), failure.code());
             return Reply.text("The homeserver did not answer as it should. Please try again in a minute.");
+        } catch (RuntimeException | StackOverflowError failure) {
+            // Unanswered it would wait for the next start, fail again, and be kept for ever.
+            log.error("A command could not be understood: {}", Failures.describe(failure));
+            return Reply.text("That went wrong inside the bot. Its operators find it in the log.");
         }
     }
 

@@ -19,6 +19,7 @@ import picocli.CommandLine;
 @RequiredArgsConstructor
 class Permissions {
 
+    private static final int LEAST = Integer.MIN_VALUE;
     private static final int ORGANIZER = 50;
     private static final int ADMINISTRATOR = 100;
 
@@ -41,7 +42,7 @@ class Permissions {
                 || needs.map(Requires::personal).orElse(false) && call.direct()
                 || needs.map(Requires::value).orElse(Role.ANYONE) == Role.OPERATOR
                         && authority.isOperator(call.sender())
-                || switches.isOn(room, word.plugin());
+                || switches.isOn(isForeign(call, room) ? call.room() : room, word.plugin());
     }
 
     /** @throws Refusal when the sender or the bot lacks what the command needs */
@@ -49,6 +50,10 @@ class Permissions {
         var needs = needs(command).orElse(null);
         if (needs == null) {
             return;
+        }
+        if (needs.value() != Role.ANYONE && isForeign(call, room)) {
+            throw new Refusal(
+                    "This concerns another room, and I act there only for its members. Either you or I are not in it.");
         }
         if (!mayUse(needs.value(), call.sender(), room)) {
             throw new Refusal(
@@ -65,6 +70,17 @@ class Permissions {
                         rooms.name(room));
             }
         }
+    }
+
+    /** Of such a room nothing is told, neither its name nor whether the bot is in it. */
+    private boolean isForeign(CommandCall call, RoomId room) {
+        return !room.equals(call.room())
+                && !authority.isOperator(call.sender())
+                && !authority.hasPower(call.sender(), room, LEAST);
+    }
+
+    boolean isOperator(MatrixId person) {
+        return authority.isOperator(person);
     }
 
     private boolean mayUse(Role role, MatrixId sender, RoomId room) {

@@ -8,6 +8,9 @@ final class Typed {
 
     private static final String PREFIX = "!";
 
+    /** Nobody types a longer command; what is longer would only cost time and space. */
+    private static final int LONGEST = 4000;
+
     private Typed() {}
 
     /**
@@ -26,7 +29,10 @@ final class Typed {
         }
         return event.text("body")
                 .map(String::strip)
-                .filter(body -> body.startsWith(PREFIX) && body.length() > 1 && Character.isLetter(body.charAt(1)))
+                .filter(body -> body.length() <= LONGEST
+                        && body.startsWith(PREFIX)
+                        && body.length() > 1
+                        && Character.isLetter(body.charAt(1)))
                 .map(body -> body.substring(PREFIX.length()));
     }
 }
