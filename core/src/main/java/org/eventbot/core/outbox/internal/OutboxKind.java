@@ -7,5 +7,10 @@ enum OutboxKind {
     PERSONAL_MESSAGE,
     INVITE,
     JOIN,
-    LEAVE
+    LEAVE;
+
+    /** Whether another server than the own one may have to take part. */
+    boolean isRemote() {
+        return this == INVITE || this == JOIN || this == LEAVE;
+    }
 }

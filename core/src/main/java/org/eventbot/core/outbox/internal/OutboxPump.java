@@ -23,6 +23,9 @@ public class OutboxPump {
     /** A longer wait can only be the limit of one invited person, which holds nobody else back. */
     private static final Duration LONGEST_OF_ALL = Duration.ofSeconds(60);
 
+    /** Who takes that long waits for another server, which must not hold up everybody else. */
+    private static final Duration SLOW = Duration.ofSeconds(25);
+
     private static final int MOST_ATTEMPTS = 10;
 
     private final OutboxLedger ledger;
@@ -102,7 +105,7 @@ public class OutboxPump {
     private void failed(OutboxEntry entry, MatrixException failure, Instant begun) {
         switch (failure.kind()) {
             case RATE_LIMITED -> rateLimited(entry, failure.retryAfter(), begun);
-            case UNAVAILABLE -> unavailable(entry, failure);
+            case UNAVAILABLE -> unavailable(entry, failure, Duration.between(begun, clock.instant()));
             default -> {
                 ledger.putBack(entry.getId(), Duration.ofMinutes(1));
                 pace.hold(Duration.ofSeconds(30));
@@ -112,7 +115,7 @@ public class OutboxPump {
 
     private void rateLimited(OutboxEntry entry, Duration asked, Instant begun) {
         var wait = asked.isZero() ? Duration.ofSeconds(5) : asked;
-        if (entry.getKind() == OutboxKind.INVITE && wait.compareTo(LONGEST_OF_ALL) > 0) {
+        if (entry.getKind().isRemote() && wait.compareTo(LONGEST_OF_ALL) > 0) {
             ledger.putBack(entry.getId(), wait);
             return;
         }
@@ -121,9 +124,9 @@ public class OutboxPump {
         pace.waited(Duration.between(begun, clock.instant()).plus(wait));
     }
 
-    private void unavailable(OutboxEntry entry, MatrixException failure) {
-        // Without a code it is a proxy that answers, and the homeserver itself is down.
-        var isRemote = entry.getKind() == OutboxKind.INVITE && !failure.code().isEmpty();
+    private void unavailable(OutboxEntry entry, MatrixException failure, Duration took) {
+        // Without a code it is a proxy that answers, and the homeserver itself is down; it says so at once.
+        var isRemote = entry.getKind().isRemote() && (!failure.code().isEmpty() || took.compareTo(SLOW) >= 0);
         if (isRemote && entry.getAttempts() >= MOST_ATTEMPTS) {
             ledger.settle(entry.getId(), Courier.Result.of(DeliveryOutcome.GIVEN_UP));
             return;

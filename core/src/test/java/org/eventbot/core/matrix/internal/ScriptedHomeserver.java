@@ -17,6 +17,8 @@ public final class ScriptedHomeserver implements AutoCloseable {
 
     private static final String API = "/_matrix/client/v3/";
 
+    private static final String BROKEN = "{\"errcode\":\"M_UNKNOWN\"}";
+
     private final HttpServer server;
     private final ConcurrentMap<String, String> answers = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Integer> asked = new ConcurrentHashMap<>();
@@ -34,6 +36,12 @@ public final class ScriptedHomeserver implements AutoCloseable {
         return this;
     }
 
+    /** Like an answer of the server itself when another one, behind it, does not answer. */
+    public ScriptedHomeserver brokenBehind(String path) {
+        answers.put(path, BROKEN);
+        return this;
+    }
+
     public int asked(String path) {
         return asked.getOrDefault(path, 0);
     }
@@ -41,6 +49,19 @@ public final class ScriptedHomeserver implements AutoCloseable {
     MatrixHttp http() {
         var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         return new MatrixHttp(WebClient.builder(), new JsonMapper(), new MatrixProperties(address, "token"));
+    }
+
+    /** A room that the bot is in. */
+    public ScriptedHomeserver room(String room, String state) {
+        return on("rooms/" + room + "/state/m.room.member/@bot:example.org", "{\"membership\":\"join\"}")
+                .on("rooms/" + room + "/state", state);
+    }
+
+    public int sent() {
+        return asked.entrySet().stream()
+                .filter(entry -> entry.getKey().contains("/send/"))
+                .mapToInt(entry -> entry.getValue())
+                .sum();
     }
 
     /** Without a sync loop. */
@@ -52,10 +73,10 @@ public final class ScriptedHomeserver implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath().substring(API.length());
         asked.merge(path, 1, Integer::sum);
-        var found = answers.get(path);
+        var found = path.contains("/send/") ? "{\"event_id\":\"$sent\"}" : answers.get(path);
         var body = (found == null ? "{\"errcode\":\"M_FORBIDDEN\"}" : found).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(found == null ? 403 : 200, body.length);
+        exchange.sendResponseHeaders(BROKEN.equals(found) ? 502 : found == null ? 403 : 200, body.length);
         try (exchange;
                 var out = exchange.getResponseBody()) {
             out.write(body);
