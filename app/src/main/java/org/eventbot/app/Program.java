@@ -52,6 +52,7 @@ final class Program {
 
     /** What the host needs to know and does not read by itself. */
     private void provide(GenericApplicationContext context, PluginCatalog catalog) {
+        catalog.announce();
         context.registerBean(PluginCatalog.class, () -> catalog);
         context.registerBean(VaultSettings.class, settings::vault);
         context.registerBean(Operators.class, () -> PeopleSettings.operators(settings));

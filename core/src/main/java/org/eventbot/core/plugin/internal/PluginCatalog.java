@@ -36,7 +36,6 @@ public class PluginCatalog {
     public static PluginCatalog load(ClassLoader classes) {
         var catalog = new PluginCatalog(classes);
         catalog.readAll(ServiceLoader.load(BotPlugin.class, classes).stream().iterator());
-        catalog.found.keySet().forEach(id -> log.info("Found plugin {}", id));
         return catalog;
     }
 
@@ -80,7 +79,13 @@ public class PluginCatalog {
 
     private void leaveOut(String entry, String reason) {
         leftOut.add(entry + ": " + reason);
-        log.warn("Plugin {} is left out: {}", entry, reason);
+    }
+
+    /** Says in the log what was found and what was left out; once the log is there. */
+    public void announce() {
+        running().forEach(plugin -> log.info("Plugin {} {}", plugin.id(), plugin.version()));
+        leftOut.forEach(entry -> log.warn("Plugin left out: {}", entry));
+        offBecause.forEach((id, reason) -> log.warn("Plugin {} is off: {}", id, reason));
     }
 
     public ClassLoader classes() {
@@ -118,6 +123,5 @@ public class PluginCatalog {
 
     public void switchOff(String id, String reason) {
         offBecause.put(id, reason);
-        log.warn("Plugin {} is off: {}", id, reason);
     }
 }
