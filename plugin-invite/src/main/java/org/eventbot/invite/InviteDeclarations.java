@@ -9,7 +9,7 @@ import org.eventbot.core.privacy.LawfulBasis;
 final class InviteDeclarations {
 
     private static final String UNTIL_PURGE =
-            "until the event is over and its data is purged, when the event's key is destroyed";
+            "until the event is over and the operators have deleted its data and its key, which they do by hand";
 
     private InviteDeclarations() {}
 
