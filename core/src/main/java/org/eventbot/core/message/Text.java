@@ -19,6 +19,12 @@ public final class Text {
 
     private static final Pattern PLACE = Pattern.compile("\\{}");
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]()#+\\-.!|<>~&:@$^=\"']");
+    private static final Pattern LINE_END = Pattern.compile("\\R");
+
+    /** Turns the direction of what follows, or is no text: words of others must not rearrange or hide ours. */
+    private static final Pattern MISLEADING =
+            Pattern.compile("[\\p{Cc}&&[^\t]]|[\\x{61C}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer HTML =
             HtmlRenderer.builder().escapeHtml(true).softbreak("<br>").build();
@@ -84,7 +90,8 @@ public final class Text {
         if (value instanceof Text text) {
             return text.plain;
         }
-        return value instanceof Identifier identifier ? identifier.value() : Objects.toString(value);
+        var words = value instanceof Identifier identifier ? identifier.value() : Objects.toString(value);
+        return MISLEADING.matcher(LINE_END.matcher(words).replaceAll(" ")).replaceAll("\uFFFD");
     }
 
     /** Between backticks a backslash is a backslash; only another backtick would end the code. */
