@@ -19,18 +19,29 @@ class DeskCheck {
 
     /** Why the link's desk may not be told now, in words; empty when it may. */
     Optional<String> objection(Link link) {
-        return link.desk().flatMap(desk -> objection(desk, seals.openChooser(link)));
+        return link.desk().flatMap(desk -> {
+            var chooser = seals.openChooser(link);
+            return mayChoose(chooser, link.room())
+                    ? objection(desk, chooser)
+                    : Optional.of("whoever chose it is a moderator of the event's room no more (power 50)");
+        });
+    }
+
+    /** Everybody has a private room to be a moderator of: the say in the event's room is what entitles to reports. */
+    private boolean mayChoose(MatrixId chooser, RoomId room) {
+        return authority.hasPower(chooser, room, MODERATOR) || authority.isOperator(chooser);
     }
 
     Optional<String> objection(RoomId desk, MatrixId chooser) {
+        // First: of a room that is not theirs nobody learns more.
+        if (!mayChoose(chooser, desk)) {
+            return Optional.of("whoever chooses it must be a moderator there (power 50)");
+        }
         if (rooms.isEncrypted(desk)) {
             return Optional.of("it is encrypted, and what the bot writes is not");
         }
         if (!rooms.isPrivate(desk)) {
             return Optional.of("people can get in without an invitation, or read it from outside");
-        }
-        if (!authority.hasPower(chooser, desk, MODERATOR) && !authority.isOperator(chooser)) {
-            return Optional.of("whoever chooses it must be a moderator there (power 50)");
         }
         return Optional.empty();
     }

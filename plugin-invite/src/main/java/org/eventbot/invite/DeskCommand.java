@@ -40,7 +40,7 @@ class DeskCommand extends RoomOption {
         RoomId chosen = chosen(call);
         linked.of(room);
         check.objection(chosen, call.sender()).ifPresent(why -> {
-            throw refusal(chosen, why);
+            throw refusal(why);
         });
         desks.choose(room, chosen, call.sender());
         return Reply.text(
@@ -60,11 +60,10 @@ class DeskCommand extends RoomOption {
         return call.room();
     }
 
-    private Refusal refusal(RoomId room, String why) {
+    private static Refusal refusal(String why) {
         return new Refusal(
-                "{} cannot be the desk: {}. Choose a room that is by invitation only, hides its history from others,"
+                "That room cannot be the desk: {}. Choose a room that is by invitation only, hides its history from others,"
                         + " is not encrypted, and where you are a moderator and I am a member.",
-                rooms.name(room),
                 why);
     }
 }

@@ -187,6 +187,17 @@ class DigestTests {
     }
 
     @Test
+    void tellsOnlyTotalsWhenWhoChoseTheDeskLostPowerInTheEventsRoom() {
+        stage.withDesk().sell("ORDER1", 1, "ada@example.org").run();
+        stage.authority.power(ORGANIZER, stage.room, 0);
+
+        stage.digest();
+
+        assertThat(told()).isEmpty();
+        assertThat(stage.notices(stage.room)).hasSize(1);
+    }
+
+    @Test
     void tellsOnlyTotalsWhenWhoChoseTheDeskLostPowerThere() {
         stage.withDesk().sell("ORDER1", 1, "ada@example.org").run();
         stage.authority.power(ORGANIZER, stage.desk, 0);

@@ -279,7 +279,7 @@ class InviteCommandTests {
     void refusesADeskWhereOthersCouldReadAlong() {
         stage.linked().rooms.open(stage.desk);
         assertThat(stage.say("desk " + stage.desk.value()))
-                .startsWith("Desk cannot be the desk: people can get in without an invitation");
+                .startsWith("That room cannot be the desk: people can get in without an invitation");
 
         stage.rooms.close(stage.desk).encrypt(stage.desk);
         assertThat(stage.say("desk " + stage.desk.value())).contains("it is encrypted");
@@ -291,6 +291,15 @@ class InviteCommandTests {
         stage.linked().authority.power(ORGANIZER, stage.desk, 0);
 
         assertThat(stage.say("desk " + stage.desk.value())).contains("must be a moderator there (power 50)");
+    }
+
+    @Test
+    void tellsNothingOfARoomWhereTheSenderHasNoSay() {
+        stage.linked().authority.power(ORGANIZER, stage.desk, 0);
+        var before = stage.say("desk " + stage.desk.value());
+        stage.rooms.open(stage.desk).encrypt(stage.desk);
+
+        assertThat(stage.say("desk " + stage.desk.value())).isEqualTo(before).doesNotStartWith("Desk");
     }
 
     @ParameterizedTest
