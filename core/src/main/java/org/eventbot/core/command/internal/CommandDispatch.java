@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import lombok.extern.slf4j.Slf4j;
 import org.eventbot.core.command.BotCommand;
 import org.eventbot.core.command.CommandCall;
@@ -52,18 +53,25 @@ class CommandDispatch {
                 && !throttle.lets(command.call().sender())) {
             return null;
         }
-        var call = locate(command.call());
         var words = Words.of(command.typed());
         var word = words.isEmpty() ? null : book.find(words.get(0)).orElse(null);
-        if (word == null) {
-            return call.direct() ? unknown(words) : null;
-        }
-        return run(word, words.subList(1, words.size()), call);
+        return word == null
+                ? unknown(words, command.call())
+                : guarded(word, () -> run(word, words.subList(1, words.size()), locate(command.call())));
     }
 
     private CommandCall locate(CommandCall call) {
         var direct = rooms.isDirect(call.room(), call.sender());
         return new CommandCall(call.sender(), call.room(), call.event(), call.sentAt(), direct);
+    }
+
+    /** Other bots have their words in rooms, which are no business of ours even when the homeserver is down. */
+    private @Nullable Reply unknown(List<String> words, CommandCall call) {
+        try {
+            return rooms.isDirect(call.room(), call.sender()) ? unknown(words) : null;
+        } catch (MatrixException unanswered) {
+            return null;
+        }
     }
 
     private static Reply unknown(List<String> words) {
@@ -84,19 +92,27 @@ class CommandDispatch {
         }
         var room = command.room(call);
         if (!permissions.isHeard(word, line, call, room)) {
-            return null;
+            return call.direct() ? off(word) : null;
         }
         if (Duration.between(call.sentAt(), clock.instant()).compareTo(FRESH) > 0) {
             return Reply.text("I was offline when you wrote this. If it still matters, please send it again.");
         }
         permissions.check(command, call, room);
-        return guarded(word, command, call);
+        return command.answer(call);
+    }
+
+    private static Reply off(CommandWord word) {
+        return Reply.text(
+                "{} is not on there. Name a room where it is, as in `!help {}` if it takes one, or type the command in"
+                        + " that room.",
+                word.name(),
+                word.name());
     }
 
     /** An exception of one plugin is answered with a reference and reaches nobody else. */
-    private static Reply guarded(CommandWord word, BotCommand command, CommandCall call) {
+    private static @Nullable Reply guarded(CommandWord word, Supplier<@Nullable Reply> work) {
         try {
-            return command.answer(call);
+            return work.get();
         } catch (Refusal | MatrixException expected) {
             throw expected;
         } catch (RuntimeException | LinkageError failure) {
