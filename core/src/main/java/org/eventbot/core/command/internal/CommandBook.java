@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eventbot.core.command.BotCommands;
+import org.eventbot.core.plugin.PluginDescriptor;
 import org.eventbot.core.plugin.internal.PluginCatalog;
+import org.eventbot.core.plugin.internal.PluginFailure;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /** Every word that the bot understands, and the plugin that it belongs to. Built once all plugins are there. */
@@ -25,26 +28,34 @@ class CommandBook {
         for (var name : word.words()) {
             var other = words.putIfAbsent(name.toLowerCase(Locale.ROOT), word);
             if (other != null) {
-                throw new IllegalStateException("The command '" + name + "' of plugin " + plugin
-                        + " is already offered by plugin " + other.plugin() + "; rename one of them");
+                throw new PluginFailure(
+                        plugin,
+                        "its command '" + name + "' is offered by " + other.plugin()
+                                + " already; only one of them can have it");
             }
         }
     }
 
-    /** A bean belongs to the plugin in whose configuration class it was made. */
+    /** A bean belongs to the plugin in whose package it was made: of several the one that is named most exactly. */
     private static String owner(ConfigurableListableBeanFactory beans, String bean, PluginCatalog catalog) {
-        var maker = beans.getBeanDefinition(bean).getFactoryBeanName();
-        var type = maker == null ? null : beans.getType(maker);
-        if (type == null) {
-            return CommandWord.HOST;
-        }
+        var maker = maker(beans, bean);
         return catalog.running().stream()
-                .filter(plugin -> plugin.configuration() != null
-                        && type.getPackageName()
-                                .startsWith(plugin.configuration().getPackageName()))
-                .map(plugin -> plugin.id())
-                .findFirst()
+                .filter(plugin -> maker.startsWith(home(plugin)))
+                .max(Comparator.comparing(plugin -> home(plugin).length()))
+                .map(PluginDescriptor::id)
                 .orElse(CommandWord.HOST);
+    }
+
+    /** The class whose method made the bean; for a static method only the definition knows it. */
+    private static String maker(ConfigurableListableBeanFactory beans, String bean) {
+        var definition = beans.getBeanDefinition(bean);
+        var factory = definition.getFactoryBeanName();
+        var type = factory == null ? null : beans.getType(factory);
+        return type == null ? String.valueOf(definition.getBeanClassName()) : type.getName();
+    }
+
+    private static String home(PluginDescriptor plugin) {
+        return Objects.requireNonNull(plugin.configuration()).getPackageName() + ".";
     }
 
     Optional<CommandWord> find(String word) {

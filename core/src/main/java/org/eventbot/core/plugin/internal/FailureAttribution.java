@@ -18,7 +18,8 @@ public final class FailureAttribution {
     public static Optional<PluginFailure> find(PluginCatalog catalog, Throwable failure) {
         var causes = causes(failure);
         for (var cause : causes) {
-            if (cause instanceof PluginFailure known) {
+            // One that is off cannot fail again: without this, a mistake of the host could be tried for ever.
+            if (cause instanceof PluginFailure known && catalog.isRunning(known.plugin())) {
                 return Optional.of(known);
             }
         }

@@ -5,6 +5,12 @@ public class PluginFailure extends RuntimeException {
 
     private final String plugin;
 
+    /** @param reason for people, what is wrong with the plugin */
+    public PluginFailure(String plugin, String reason) {
+        super(reason);
+        this.plugin = plugin;
+    }
+
     PluginFailure(String plugin, String reason, Throwable cause) {
         super(reason, cause);
         this.plugin = plugin;
