@@ -15,7 +15,7 @@ class FailureAttributionTests {
     private static final String SECRET = "@ada:example.org";
 
     private final PluginCatalog catalog =
-            PluginCatalog.load(TestPlugins.classes(List.of(Hello.class, HelloAgain.class)));
+            PluginCatalog.load(ServicesLoader.offering(List.of(Hello.class, HelloAgain.class)));
 
     @Test
     void knowsAPluginThatItWasToldOf() {
@@ -78,6 +78,8 @@ class FailureAttributionTests {
         catalog.switchOff("hello-again", "broken");
 
         assertThat(FailureAttribution.find(catalog, missing("hello_greeting"))).isEmpty();
+        assertThat(FailureAttribution.find(catalog, new PluginFailure("hello", "again")))
+                .isEmpty();
     }
 
     private static RuntimeException missing(String table) {

@@ -92,7 +92,7 @@ class PluginCatalogTests {
 
     @Test
     void survivesAnEntryWhoseClassIsMissingOrNoPlugin() {
-        var catalog = PluginCatalog.load(TestPlugins.listing(
+        var catalog = PluginCatalog.load(ServicesLoader.listing(
                 List.of("com.example.Missing", Failures.class.getName(), Hello.class.getName()), Set.of()));
 
         assertThat(catalog.running()).extracting(PluginDescriptor::id).containsExactly("hello");
@@ -102,7 +102,7 @@ class PluginCatalogTests {
 
     @Test
     void survivesAListThatCannotBeRead() {
-        var catalog = PluginCatalog.load(TestPlugins.listing(List.of("not a name"), Set.of()));
+        var catalog = PluginCatalog.load(ServicesLoader.listing(List.of("not a name"), Set.of()));
 
         assertThat(catalog.leftOut()).isNotEmpty();
     }
@@ -154,7 +154,7 @@ class PluginCatalogTests {
 
     @Test
     void refusesAPluginThatHoldsNothingAndHasTables() {
-        var classes = TestPlugins.listing(List.of(), Set.of("db/migration/hello"));
+        var classes = ServicesLoader.listing(List.of(), Set.of("db/migration/hello"));
 
         assertThat(DescriptorCheck.problems(TestPlugins.good("hello"), classes))
                 .singleElement()
@@ -176,6 +176,6 @@ class PluginCatalogTests {
 
     @SafeVarargs
     private static PluginCatalog load(Class<? extends BotPlugin>... plugins) {
-        return PluginCatalog.load(TestPlugins.classes(List.of(plugins)));
+        return PluginCatalog.load(ServicesLoader.offering(List.of(plugins)));
     }
 }
