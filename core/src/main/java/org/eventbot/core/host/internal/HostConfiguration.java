@@ -68,7 +68,7 @@ public class HostConfiguration {
             OutboxPump pump,
             Jobs jobs) {
         var preparation = new Preparation(matrix, welcome, rooms, switches, listeners);
-        var intake = new SyncIntake(states, preparation, store, runner);
+        var intake = new SyncIntake(states, preparation, store, runner::submit);
         return new BotLifecycle(matrix, intake, runner, pump, switches, jobs);
     }
 }

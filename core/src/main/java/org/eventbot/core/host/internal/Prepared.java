@@ -24,6 +24,18 @@ record Prepared(
     /** @param encrypted whether nothing that is said there can be read */
     record Entered(RoomId room, boolean encrypted) {}
 
+    /** The same, as if the plugin heard nothing. */
+    Prepared without(String plugin) {
+        var others = changes.stream()
+                .map(heard -> new Heard(
+                        heard.change(),
+                        heard.plugins().stream()
+                                .filter(one -> !one.equals(plugin))
+                                .toList()))
+                .toList();
+        return new Prepared(accepted, declined, greeted, commands, others);
+    }
+
     record Command(RoomId room, RoomEvent message, String typed) {}
 
     record Heard(MembershipChange change, List<String> plugins) {}

@@ -2,9 +2,12 @@ package org.eventbot.core.host.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
-import org.eventbot.core.command.internal.CommandRunner;
+import org.eventbot.core.command.internal.CommandInbox;
+import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.matrix.internal.MatrixException;
 import org.eventbot.core.matrix.internal.SyncBatch;
 import org.eventbot.core.matrix.internal.SyncListener;
@@ -24,7 +27,7 @@ class SyncIntake implements SyncListener {
     private final RoomStates states;
     private final Preparation preparation;
     private final SyncStore store;
-    private final CommandRunner runner;
+    private final BiConsumer<UUID, RoomId> runner;
 
     private int failures;
 
@@ -44,8 +47,20 @@ class SyncIntake implements SyncListener {
     }
 
     private void take(SyncBatch batch) {
-        var prepared = preparation.prepare(batch);
-        store.store(prepared).forEach(command -> runner.submit(command.id(), command.room()));
+        store(preparation.prepare(batch)).forEach(command -> runner.accept(command.id(), command.room()));
+    }
+
+    /** A plugin that fails to hear hears nothing of this batch; it must keep the others from nothing. */
+    private List<CommandInbox.Waiting> store(Prepared prepared) {
+        try {
+            return store.store(prepared);
+        } catch (ListenerFailure failure) {
+            log.error(
+                    "Plugin {} failed to hear of memberships, and will not hear of these: {}",
+                    failure.plugin(),
+                    Failures.describe(failure));
+            return store(prepared.without(failure.plugin()));
+        }
     }
 
     /**

@@ -9,7 +9,10 @@ import org.eventbot.core.command.internal.CommandInbox;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.message.Text;
 import org.eventbot.core.outbox.internal.StoredOutbox;
+import org.eventbot.core.room.MembershipChange;
 import org.eventbot.core.room.RoomListener;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Stores what a sync batch brought, all of it or nothing. */
@@ -44,7 +47,7 @@ class SyncStore {
         for (var heard : prepared.changes()) {
             listeners.stream()
                     .filter(listener -> heard.plugins().contains(listener.plugin()))
-                    .forEach(listener -> listener.onMembership(heard.change()));
+                    .forEach(listener -> tell(listener, heard.change()));
         }
         var waiting = new ArrayList<CommandInbox.Waiting>();
         for (var command : prepared.commands()) {
@@ -52,6 +55,17 @@ class SyncStore {
                     .ifPresent(id -> waiting.add(new CommandInbox.Waiting(id, command.room())));
         }
         return waiting;
+    }
+
+    /** What is the database's fault is nobody's in particular: the batch comes again. */
+    private static void tell(RoomListener listener, MembershipChange change) {
+        try {
+            listener.onMembership(change);
+        } catch (TransientDataAccessException | DataAccessResourceFailureException database) {
+            throw database;
+        } catch (RuntimeException | LinkageError failure) {
+            throw new ListenerFailure(listener.plugin(), failure);
+        }
     }
 
     /** The same batch twice is the same entry of the outbox. */
