@@ -1,0 +1,137 @@
+package org.eventbot.core.host.internal;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.eventbot.core.command.internal.CommandConfiguration;
+import org.eventbot.core.command.internal.CommandInbox;
+import org.eventbot.core.matrix.MatrixId;
+import org.eventbot.core.matrix.internal.FakeMatrixClient;
+import org.eventbot.core.outbox.internal.OutboxConfiguration;
+import org.eventbot.core.outbox.internal.StoredOutbox;
+import org.eventbot.core.plugin.internal.PluginCatalog;
+import org.eventbot.core.plugin.internal.PluginConfiguration;
+import org.eventbot.core.plugin.internal.PluginSwitches;
+import org.eventbot.core.plugin.internal.ServicesLoader;
+import org.eventbot.core.room.MembershipChange;
+import org.eventbot.core.room.RoomListener;
+import org.eventbot.core.room.internal.RoomConfiguration;
+import org.eventbot.core.room.internal.RoomConfiguration.Operators;
+import org.eventbot.core.room.internal.RoomStates;
+import org.eventbot.core.room.internal.RoomView;
+import org.eventbot.core.room.internal.Welcome;
+import org.eventbot.core.testing.TestClock;
+import org.eventbot.core.testing.TestVault;
+import org.eventbot.core.vault.Vault;
+import org.eventbot.karma.KarmaPlugin;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What takes in a sync batch, on the real tables. Commands are stored, and run by nobody. */
+@Configuration(proxyBeanMethods = false)
+@Import({CommandConfiguration.class, OutboxConfiguration.class, RoomConfiguration.class, PluginConfiguration.class})
+class IntakeStage {
+
+    static final MatrixId OPERATOR = new MatrixId("@operator:example.org");
+
+    /** The catalog is asked before the first bean is made. */
+    static final class Catalog implements ApplicationContextInitializer<GenericApplicationContext> {
+
+        @Override
+        public void initialize(GenericApplicationContext context) {
+            var catalog = PluginCatalog.load(ServicesLoader.offering(List.of(KarmaPlugin.class)));
+            context.registerBean(PluginCatalog.class, () -> catalog);
+        }
+    }
+
+    @Bean
+    FakeMatrixClient matrix() {
+        return new FakeMatrixClient();
+    }
+
+    @Bean
+    TestClock clock() {
+        return new TestClock();
+    }
+
+    @Bean
+    Vault vault() {
+        return TestVault.open();
+    }
+
+    @Bean
+    JsonMapper json() {
+        return JsonMapper.builder().build();
+    }
+
+    @Bean
+    Operators operators() {
+        return new Operators(Set.of(OPERATOR));
+    }
+
+    @Bean
+    Ears ears() {
+        return new Ears();
+    }
+
+    @Bean
+    SyncStore store(CommandInbox inbox, StoredOutbox outbox, List<RoomListener> listeners) {
+        return new SyncStore(inbox, outbox, listeners);
+    }
+
+    @Bean
+    SyncIntake intake(
+            FakeMatrixClient matrix,
+            Welcome welcome,
+            RoomView rooms,
+            RoomStates states,
+            PluginSwitches switches,
+            List<RoomListener> listeners,
+            SyncStore store) {
+        return new SyncIntake(
+                states, new Preparation(matrix, welcome, rooms, switches, listeners), store, (id, room) -> {});
+    }
+
+    /** A plugin's listener. */
+    static class Ears implements RoomListener {
+
+        private final List<MembershipChange> heard = new CopyOnWriteArrayList<>();
+        private final Deque<Throwable> failures = new ArrayDeque<>();
+
+        @Override
+        public String plugin() {
+            return "karma";
+        }
+
+        @Override
+        public void onMembership(MembershipChange change) {
+            var failure = failures.poll();
+            if (failure instanceof RuntimeException exception) {
+                throw exception;
+            }
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            heard.add(change);
+        }
+
+        void failNext(Throwable failure) {
+            failures.add(failure);
+        }
+
+        List<MembershipChange> heard() {
+            return heard;
+        }
+
+        void forget() {
+            heard.clear();
+            failures.clear();
+        }
+    }
+}
