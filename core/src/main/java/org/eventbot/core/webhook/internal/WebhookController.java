@@ -56,7 +56,8 @@ class WebhookController {
         }
         return hand(
                 webhook.get(),
-                new WebhookCall(path.substring(1), password(request), new String(body, StandardCharsets.UTF_8)));
+                new WebhookCall(
+                        path.replaceFirst("^/", ""), password(request), new String(body, StandardCharsets.UTF_8)));
     }
 
     private static ResponseEntity<Void> hand(Webhook webhook, WebhookCall call) {
