@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
@@ -25,7 +26,6 @@ class JobTask {
 
     static final TaskDescriptor<Long> DESCRIPTOR = TaskDescriptor.of("job", Long.class);
 
-    private static final long ONCE = 0;
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
     private final ObjectProvider<Job> jobs;
@@ -60,20 +60,28 @@ class JobTask {
             boolean succeeded,
             ExecutionComplete complete,
             ExecutionOperations<Long> operations) {
-        long period = instance.getData() == null ? ONCE : instance.getData();
-        var wish = wishes.take(instance.getId());
-        if (wish.filter(Wishes.NEVER::equals).isPresent() || wish.isEmpty() && succeeded && period == ONCE) {
+        var known = Duration.ofMillis(instance.getData() == null ? 0 : instance.getData());
+        var wish = wishes.take(instance.getId()).orElse(new Wish(Instant.MAX, known));
+        var period = wish.periodOr(known);
+        var next = next(succeeded, period);
+        var time = wish.time() == null || next.isBefore(wish.time()) ? next : wish.time();
+        if (wish.time() == null || time.equals(Instant.MAX)) {
             operations.remove();
         } else {
-            var next = clock.instant().plus(succeeded ? Duration.ofMillis(period) : retry(period));
-            var wished = wish.filter(time -> time.isBefore(next) || period == ONCE);
-            operations.reschedule(complete, wished.orElse(next));
+            operations.reschedule(complete, time, period.toMillis());
         }
     }
 
+    private Instant next(boolean succeeded, Duration period) {
+        if (succeeded && period.isZero()) {
+            return Instant.MAX;
+        }
+        return clock.instant().plus(succeeded ? period : retry(period));
+    }
+
     /** A failed periodic job is not tried less often than it would run anyway. */
-    private static Duration retry(long period) {
-        return period == ONCE || AFTER_FAILURE.toMillis() < period ? AFTER_FAILURE : Duration.ofMillis(period);
+    private static Duration retry(Duration period) {
+        return period.isZero() || AFTER_FAILURE.compareTo(period) < 0 ? AFTER_FAILURE : period;
     }
 
     private boolean run(String id) {

@@ -27,68 +27,71 @@ class ScheduledJobs implements Jobs {
     @Override
     @Transactional
     public void every(String job, UUID subject, Duration period) {
-        plan(job, subject, clock.instant(), period);
+        plan(job, subject, new Wish(clock.instant(), period));
     }
 
     @Override
     @Transactional
     public void at(String job, UUID subject, Instant time) {
-        plan(job, subject, time, Duration.ZERO);
+        plan(job, subject, new Wish(time, Duration.ZERO));
     }
 
     @Override
     @Transactional
     public void soon(String job, UUID subject) {
-        plan(
-                job,
-                subject,
-                clock.instant(),
-                find(job, subject).map(ScheduledJobs::period).orElse(Duration.ZERO));
+        plan(job, subject, new Wish(clock.instant(), null));
     }
 
     @Override
     @Transactional
     public void cancel(String job, UUID subject) {
-        find(job, subject).ifPresent(execution -> {
-            if (execution.isPicked()) {
-                wish(job, subject, Wishes.NEVER, Duration.ZERO);
-            } else {
-                scheduler.cancel(execution.getTaskInstance());
-            }
-        });
+        plan(job, subject, Wish.end());
     }
 
-    private void plan(String job, UUID subject, Instant time, Duration period) {
-        var instance = JobTask.instance(job, subject, period);
+    private void plan(String job, UUID subject, Wish wish) {
         var known = find(job, subject);
+        if (isRunning(known)) {
+            wish(job, subject, wish);
+        } else {
+            write(job, subject, known, wish);
+        }
+    }
+
+    private void write(String job, UUID subject, Optional<ScheduledExecution<Object>> known, Wish wish) {
+        if (wish.time() == null) {
+            known.ifPresent(execution -> scheduler.cancel(execution.getTaskInstance()));
+            return;
+        }
+        var period = wish.periodOr(known.map(ScheduledJobs::period).orElse(Duration.ZERO));
+        var instance = JobTask.instance(job, subject, period);
         if (known.isEmpty()) {
-            scheduler.scheduleIfNotExists(instance, time);
-        } else if (known.get().isPicked()) {
-            wish(job, subject, time, period);
+            scheduler.scheduleIfNotExists(instance, wish.time());
         } else {
             var due = known.get().getExecutionTime();
-            scheduler.reschedule(instance, due.isBefore(time) ? due : time, period.toMillis());
+            scheduler.reschedule(instance, due.isBefore(wish.time()) ? due : wish.time(), period.toMillis());
         }
         afterCommit(scheduler::triggerCheckForDueExecutions);
     }
 
     /** The job is running: what was written here it may see only after the commit, so it is asked for then. */
-    private void wish(String job, UUID subject, Instant time, Duration period) {
+    private void wish(String job, UUID subject, Wish wish) {
         afterCommit(() -> {
             synchronized (wishes) {
-                wishes.add(JobTask.id(job, subject), time);
-                anew.executeWithoutResult(transaction -> planIfEnded(job, subject, period));
+                wishes.add(JobTask.id(job, subject), wish);
+                anew.executeWithoutResult(transaction -> planIfEnded(job, subject));
             }
         });
     }
 
-    private void planIfEnded(String job, UUID subject, Duration period) {
-        if (find(job, subject).filter(ScheduledExecution::isPicked).isPresent()) {
-            return;
+    private void planIfEnded(String job, UUID subject) {
+        var known = find(job, subject);
+        if (!isRunning(known)) {
+            wishes.take(JobTask.id(job, subject)).ifPresent(wish -> write(job, subject, known, wish));
         }
-        wishes.take(JobTask.id(job, subject))
-                .filter(time -> !time.equals(Wishes.NEVER))
-                .ifPresentOrElse(time -> plan(job, subject, time, period), () -> cancel(job, subject));
+    }
+
+    private static boolean isRunning(Optional<ScheduledExecution<Object>> known) {
+        return known.filter(ScheduledExecution::isPicked).isPresent();
     }
 
     private Optional<ScheduledExecution<Object>> find(String job, UUID subject) {

@@ -1,6 +1,5 @@
 package org.eventbot.core.job.internal;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,17 +10,13 @@ import java.util.Optional;
  */
 class Wishes {
 
-    /** The job shall not come again. */
-    static final Instant NEVER = Instant.MAX;
+    private final Map<String, Wish> wishes = new HashMap<>();
 
-    private final Map<String, Instant> wishes = new HashMap<>();
-
-    /** The earliest of several counts. */
-    synchronized void add(String id, Instant time) {
-        wishes.merge(id, time, (one, other) -> one.isBefore(other) ? one : other);
+    synchronized void add(String id, Wish wish) {
+        wishes.merge(id, wish, Wish::and);
     }
 
-    synchronized Optional<Instant> take(String id) {
+    synchronized Optional<Wish> take(String id) {
         return Optional.ofNullable(wishes.remove(id));
     }
 }
