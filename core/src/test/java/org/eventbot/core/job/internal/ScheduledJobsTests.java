@@ -49,9 +49,6 @@ class ScheduledJobsTests {
     ManualScheduler scheduler;
 
     @Autowired
-    JobTask task;
-
-    @Autowired
     SettableClock time;
 
     @Autowired
@@ -219,12 +216,26 @@ class ScheduledJobsTests {
     }
 
     @Test
-    void keepsAPlanForLaterThatWasMadeWhileRunning() {
-        worker.work = id -> task.wishes()
-                .add(JobTask.id(Worker.NAME, id), new Wish(time.now().plus(MINUTE), null));
-        jobs.soon(Worker.NAME, subject);
+    void endsWorkThatIsCancelledAfterItWasAskedFor() {
+        worker.work = id -> {
+            jobs.soon(Worker.NAME, id);
+            jobs.cancel(Worker.NAME, id);
+        };
+        jobs.every(Worker.NAME, subject, MINUTE);
         assertRuns(1);
-        assertThat(planned()).isOne();
+        assertThat(planned()).isZero();
+    }
+
+    @Test
+    void goesOnWithWorkThatIsAskedForAfterItWasCancelled() {
+        worker.work = id -> {
+            if (worker.ran.size() == 1) {
+                jobs.cancel(Worker.NAME, id);
+                jobs.soon(Worker.NAME, id);
+            }
+        };
+        jobs.soon(Worker.NAME, subject);
+        assertRuns(2);
     }
 
     @Test
@@ -277,13 +288,20 @@ class ScheduledJobsTests {
     }
 
     private void assertRuns(int count) {
-        scheduler.runAnyDueExecutions();
+        work();
         assertThat(worker.ran).hasSize(count);
     }
 
     private void tick(Duration step) {
         time.tick(step);
-        scheduler.runAnyDueExecutions();
+        work();
+    }
+
+    /** What is due, and what that makes due at once. */
+    private void work() {
+        for (int i = 0; i < 3; i++) {
+            scheduler.runAnyDueExecutions();
+        }
     }
 
     private int planned() {
@@ -351,8 +369,13 @@ class ScheduledJobsTests {
         }
 
         @Bean
-        JobTask task(ObjectProvider<Job> jobs, Clock clock) {
-            return new JobTask(jobs, clock);
+        Wishes wishes() {
+            return new Wishes();
+        }
+
+        @Bean
+        JobTask task(ObjectProvider<Job> jobs, Clock clock, Wishes wishes) {
+            return new JobTask(jobs, clock, wishes);
         }
 
         @Bean
@@ -363,8 +386,8 @@ class ScheduledJobsTests {
         }
 
         @Bean
-        Jobs jobs(Scheduler scheduler, JobTask task, Clock clock, PlatformTransactionManager transactions) {
-            return new JobConfiguration().scheduledJobs(scheduler, task, clock, transactions);
+        Jobs jobs(Scheduler scheduler, Wishes wishes, PlatformTransactionManager transactions, Clock clock) {
+            return new JobConfiguration().scheduledJobs(scheduler, wishes, transactions, clock);
         }
     }
 }
