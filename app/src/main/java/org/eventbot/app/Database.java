@@ -16,6 +16,7 @@ final class Database {
      * program closes the database itself, after everything else.
      */
     static Map<String, Object> properties(Path directory, DatabasePassword password) {
+        OwnerOnly.directory(directory);
         var url = "jdbc:h2:file:" + directory.resolve(NAME)
                 + ";CIPHER=AES;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
                 + ";DB_CLOSE_ON_EXIT=FALSE";
