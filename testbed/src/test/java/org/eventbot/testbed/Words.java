@@ -15,7 +15,7 @@ final class Words {
     static final String NO_SUCH_ACCOUNT = "no such account";
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s`<>()\"']+");
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s`<>()\"']*/hooks/[^\\s`<>()\"']+");
+
     private Words() {}
 
     static Predicate<String> containing(String... parts) {
