@@ -2,6 +2,8 @@ package org.eventbot.core.job.internal;
 
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,7 +59,18 @@ class ScheduledJobs implements Jobs {
         }
     }
 
+    /** Between the look and the write a job can begin to run, or end for good. */
     private void write(String job, UUID subject, Optional<ScheduledExecution<Object>> known, Wish wish) {
+        try {
+            replace(job, subject, known, wish);
+        } catch (TaskInstanceCurrentlyExecutingException begun) {
+            wish(job, subject, wish);
+        } catch (TaskInstanceNotFoundException ended) {
+            replace(job, subject, Optional.empty(), wish);
+        }
+    }
+
+    private void replace(String job, UUID subject, Optional<ScheduledExecution<Object>> known, Wish wish) {
         if (wish.time() == null) {
             known.ifPresent(execution -> scheduler.cancel(execution.getTaskInstance()));
             return;
