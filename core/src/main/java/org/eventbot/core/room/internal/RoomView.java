@@ -68,12 +68,17 @@ public class RoomView implements Rooms {
         return matrix.members(room);
     }
 
-    /** Whether the room holds only the bot and this person, and nobody else can read it. Asked anew each time. */
+    /**
+     * Whether the room holds only the bot and this person, and nobody else can read it. Asked anew each time. A space, or
+     * a room of one, is none, even while an operator is still alone in it with the bot.
+     */
     public boolean isDirect(RoomId room, MatrixId person) {
         var joined = matrix.joinedMembers(room);
         return joined.size() == 2
                 && joined.contains(person)
                 && !states.of(room).isWorldReadable()
+                && !states.of(room).isSpace()
+                && tree.levels(room).size() == 1
                 && matrix.members(room).values().stream()
                         .noneMatch(membership -> membership == Membership.INVITE || membership == Membership.KNOCK);
     }

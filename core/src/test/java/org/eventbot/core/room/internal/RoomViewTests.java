@@ -77,6 +77,15 @@ class RoomViewTests {
     }
 
     @Test
+    void takesNoSpaceAndNoRoomOfOneForADirectChat() {
+        matrix.room(ROOM, create(), parent(SPACE)).member(ROOM, ADA, Membership.JOIN);
+        matrix.room(SPACE, space(), child(ROOM)).member(SPACE, ADA, Membership.JOIN);
+
+        assertThat(rooms.isDirect(ROOM, ADA)).isFalse();
+        assertThat(rooms.isDirect(SPACE, ADA)).isFalse();
+    }
+
+    @Test
     void asksForStateOnceUntilItChanges() {
         matrix.room(ROOM, create(), name("Old"));
         rooms.name(ROOM);
