@@ -1,5 +1,6 @@
 package org.eventbot.app;
 
+import java.util.function.IntConsumer;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.eventbot.core.matrix.internal.DeadToken;
@@ -14,6 +15,7 @@ class EndOfProgram implements DeadToken {
     static final int EXIT_CODE = 3;
 
     private final ApplicationContext context;
+    private final IntConsumer exit;
 
     @Override
     public void found() {
@@ -22,6 +24,6 @@ class EndOfProgram implements DeadToken {
                         + " account in {}. Log the account in again, set the new token, and start the bot. Nothing is"
                         + " lost meanwhile.",
                 Setting.MATRIX_ACCESS_TOKEN.variable());
-        new Thread(() -> System.exit(SpringApplication.exit(context, () -> EXIT_CODE)), "end").start();
+        new Thread(() -> exit.accept(SpringApplication.exit(context, () -> EXIT_CODE)), "end").start();
     }
 }

@@ -1,8 +1,11 @@
 package org.eventbot.app;
 
+import java.time.Clock;
+import lombok.extern.slf4j.Slf4j;
 import org.eventbot.core.host.internal.HostConfiguration;
 import org.eventbot.core.matrix.internal.DeadToken;
 import org.eventbot.core.plugin.internal.FailureAttribution;
+import org.eventbot.core.plugin.internal.Failures;
 import org.eventbot.core.plugin.internal.PluginCatalog;
 import org.eventbot.core.privacy.Controller;
 import org.eventbot.core.room.internal.RoomConfiguration.Operators;
@@ -19,22 +22,30 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /** Starts the host with its plugins, and once more without one that failed to start. */
+@Slf4j
 final class Program {
 
     private final Settings settings;
+    private final Surroundings surroundings;
 
     Program(Settings settings) {
+        this(settings, Surroundings.ofThisMachine());
+    }
+
+    Program(Settings settings, Surroundings surroundings) {
         this.settings = settings;
+        this.surroundings = surroundings;
     }
 
     ConfigurableApplicationContext start() {
-        var catalog = PluginCatalog.load(Program.class.getClassLoader());
+        var catalog = PluginCatalog.load(surroundings.classes());
         while (true) {
             try {
                 return startWith(catalog);
             } catch (RuntimeException failure) {
                 var plugin = FailureAttribution.find(catalog, failure).orElseThrow(() -> failure);
                 catalog.switchOff(plugin.plugin(), String.valueOf(plugin.getMessage()));
+                log.warn("Plugin {} failed with {}", plugin.plugin(), Failures.describe(failure));
             }
         }
     }
@@ -57,8 +68,8 @@ final class Program {
         context.registerBean(VaultSettings.class, settings::vault);
         context.registerBean(Operators.class, () -> PeopleSettings.operators(settings));
         context.registerBean(Controller.class, () -> PeopleSettings.controller(settings));
-        context.registerBean(java.time.Clock.class, java.time.Clock::systemUTC);
-        context.registerBean(DeadToken.class, () -> new EndOfProgram(context));
+        context.registerBean(Clock.class, surroundings::clock);
+        context.registerBean(DeadToken.class, () -> new EndOfProgram(context, surroundings.exit()));
     }
 
     /** One context for the host and all plugins. */
