@@ -1,0 +1,5 @@
+/** A plugin whose entity does not fit its table. */
+@NullMarked
+package org.eventbot.testplugins.entity;
+
+import org.jspecify.annotations.NullMarked;
