@@ -44,10 +44,11 @@ enum Check {
     }
 
     private static boolean areMatrixIds(String value) {
-        for (var one : value.split(",")) {
+        var people = value.split(",");
+        for (var one : people) {
             new MatrixId(one.strip());
         }
-        return true;
+        return people.length > 0;
     }
 
     private static boolean isKey(String value) {

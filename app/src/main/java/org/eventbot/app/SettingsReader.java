@@ -67,22 +67,36 @@ final class SettingsReader {
         try {
             var content = Files.readString(Path.of(file));
             if (content.isBlank()) {
-                problems.add(setting.fileVariable() + " names " + file + ", which is empty; write the value into it");
+                problems.add(
+                        setting.fileVariable() + " names " + shown(file) + ", which is empty; write the value into it");
             }
             return Optional.of(content);
         } catch (IOException unreadable) {
-            problems.add(setting.fileVariable() + " names " + file + ", which cannot be read; give the bot's user a"
-                    + " readable file");
+            problems.add(setting.fileVariable() + " names " + shown(file)
+                    + ", which cannot be read; give the bot's user a" + " readable file");
             return Optional.empty();
         }
     }
 
     private void together(Setting one, Setting other) {
-        if (values.containsKey(one) != values.containsKey(other)) {
-            var missing = values.containsKey(one) ? other : one;
+        if (isGiven(one) != isGiven(other)) {
+            var missing = isGiven(one) ? other : one;
             problems.add(one.variable() + " and " + other.variable() + " belong together; " + missing.variable()
                     + " is missing");
         }
+    }
+
+    /** Rightly or wrongly. */
+    private boolean isGiven(Setting setting) {
+        return !variables.getOrDefault(setting.variable(), "").isBlank()
+                || variables.containsKey(setting.fileVariable());
+    }
+
+    /** A file's name, unless it looks as if somebody had put the secret itself there. */
+    private static String shown(String file) {
+        var directory = Path.of(file).getParent();
+        var isName = Files.exists(Path.of(file)) || directory != null && Files.isDirectory(directory);
+        return isName ? file : "something that is no file";
     }
 
     private void problem(Setting setting, String found) {
