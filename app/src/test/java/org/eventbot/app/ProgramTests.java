@@ -98,7 +98,7 @@ class ProgramTests {
             var asked = new ArrayList<String>();
             for (int i = 0; i < 4; i++) {
                 asked.add(world.operator.say(world.room(), "!version"));
-                if (i % 2 == 0) {
+                if (i == 1) {
                     fail();
                 }
             }
