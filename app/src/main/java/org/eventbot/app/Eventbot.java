@@ -2,6 +2,8 @@ package org.eventbot.app;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.eventbot.core.plugin.internal.Failures;
+import org.eventbot.core.vault.VaultException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -34,13 +36,17 @@ public final class Eventbot implements Callable<Integer> {
         return line;
     }
 
-    /** A wrong setting is no error of the program: it gets its message and no stack trace. */
-    private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
-        if (failure instanceof WrongSettings || failure instanceof org.eventbot.core.vault.VaultException) {
+    /**
+     * A wrong setting is no error of the program: it gets its message and no stack trace. Of everything else the log has
+     * said what Spring Boot knows to advise; what is left to tell is where it happened, never a message.
+     */
+    private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+        if (failure instanceof WrongSettings || failure instanceof VaultException) {
             line.getErr().println(failure.getMessage());
             return WRONG_SETTINGS;
         }
-        throw failure;
+        line.getErr().println("eventbot ended because of " + Failures.describe(failure));
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     /** Without a word it runs. */

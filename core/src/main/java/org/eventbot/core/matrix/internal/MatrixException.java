@@ -26,7 +26,7 @@ public class MatrixException extends RuntimeException {
     MatrixException(Kind kind, int status, String code, Duration wait) {
         super(
                 status == 0
-                        ? "The homeserver does not answer; is its address right, and does it run?"
+                        ? "The homeserver does not answer (is its address right, and does it run?)"
                         : "The homeserver answered " + status + " " + code);
         this.kind = kind;
         this.status = status;
