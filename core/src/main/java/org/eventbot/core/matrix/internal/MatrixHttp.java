@@ -14,7 +14,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.reactive.function.client.WebClient;
-import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -74,7 +73,6 @@ class MatrixHttp {
         ResponseEntity<byte[]> answer;
         try {
             answer = request.exchangeToMono(response -> response.toEntity(byte[].class))
-                    .switchIfEmpty(Mono.error(new IllegalStateException("no answer")))
                     .block(limit);
         } catch (RuntimeException unreachable) {
             throw MatrixException.unreachable(unreachable);
@@ -119,8 +117,8 @@ class MatrixHttp {
     private static Kind kind(HttpStatusCode status, String code) {
         return switch (status.value()) {
             case 429 -> Kind.RATE_LIMITED;
-            case 401 -> Kind.TOKEN_DEAD;
             // Without a code a proxy answers in the place of a homeserver that is down.
+            case 401 -> code.isEmpty() ? Kind.UNAVAILABLE : Kind.TOKEN_DEAD;
             case 404 -> code.isEmpty() ? Kind.UNAVAILABLE : isUnknownAddress(code) ? Kind.REFUSED : Kind.NOT_FOUND;
             default -> status.is4xxClientError() && !code.isEmpty() ? Kind.REFUSED : Kind.UNAVAILABLE;
         };

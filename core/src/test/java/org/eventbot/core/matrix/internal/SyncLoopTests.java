@@ -125,6 +125,15 @@ class SyncLoopTests {
     }
 
     @Test
+    void goesOnAfterAProxyThatAsksForAPassword() {
+        server.answer(401, "<html>who are you</html>");
+        loop.start(batches::add);
+
+        awaitRequests(2);
+        assertThat(deadTokens.get()).isZero();
+    }
+
+    @Test
     void tellsWhatHappenedWhere() {
         server.answer(200, """
                 {'next_batch': 's1', 'rooms': {
