@@ -23,7 +23,7 @@ class CommandBook {
     }
 
     private void add(String plugin, BotCommands commands) {
-        var line = CommandLines.describe(commands);
+        var line = CommandLines.build(commands);
         var word = new CommandWord(plugin, commands, line.getCommandName(), CommandLines.description(line));
         for (var name : word.words()) {
             var other = words.putIfAbsent(name.toLowerCase(Locale.ROOT), word);

@@ -49,15 +49,18 @@ class CommandDispatch {
 
     @Nullable
     Reply dispatch(TypedCommand command) {
-        if (!permissions.isOperator(command.call().sender())
-                && !throttle.lets(command.call().sender())) {
-            return null;
-        }
         var words = Words.of(command.typed());
         var word = words.isEmpty() ? null : book.find(words.get(0)).orElse(null);
-        return word == null
-                ? unknown(words, command.call())
-                : guarded(word, () -> run(word, words.subList(1, words.size()), locate(command.call())));
+        if (word == null) {
+            return unknown(words, command.call());
+        }
+        return lets(command.call())
+                ? guarded(word, () -> run(word, words.subList(1, words.size()), locate(command.call())))
+                : null;
+    }
+
+    private boolean lets(CommandCall call) {
+        return permissions.isOperator(call.sender()) || throttle.lets(call.sender());
     }
 
     private CommandCall locate(CommandCall call) {
@@ -65,10 +68,10 @@ class CommandDispatch {
         return new CommandCall(call.sender(), call.room(), call.event(), call.sentAt(), direct);
     }
 
-    /** Other bots have their words in rooms, which are no business of ours even when the homeserver is down. */
+    /** Other bots have their words in rooms: no business of ours, and none of the throttle, even when the homeserver is down. */
     private @Nullable Reply unknown(List<String> words, CommandCall call) {
         try {
-            return rooms.isDirect(call.room(), call.sender()) ? unknown(words) : null;
+            return rooms.isDirect(call.room(), call.sender()) && lets(call) ? unknown(words) : null;
         } catch (MatrixException unanswered) {
             return null;
         }

@@ -11,11 +11,6 @@ final class CommandLines {
 
     private CommandLines() {}
 
-    /** Without converters: for help and names. */
-    static CommandLine describe(BotCommands commands) {
-        return build(commands);
-    }
-
     static CommandLine build(BotCommands commands) {
         var line = commands.description().isEmpty() ? single(commands) : group(commands);
         line.setCaseInsensitiveEnumValuesAllowed(true);

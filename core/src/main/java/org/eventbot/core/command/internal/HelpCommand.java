@@ -39,7 +39,7 @@ class HelpCommand implements BotCommand {
         lines.add(Text.of("What I can do here:"));
         lines.add(Text.of(""));
         for (var word : book.get().all()) {
-            var line = CommandLines.describe(word.commands());
+            var line = CommandLines.build(word.commands());
             if (permissions.isHeard(word, line, call)) {
                 lines.add(Text.of("- `" + Usage.PREFIX + word.name() + "` {}", word.description()));
             }
@@ -54,7 +54,7 @@ class HelpCommand implements BotCommand {
         var word = book.get()
                 .find(name)
                 .orElseThrow(() -> new Refusal("I know no command {}. Type `!help` to see them all.", name));
-        var line = CommandLines.describe(word.commands());
+        var line = CommandLines.build(word.commands());
         var inner = asked.size() > 1 ? line.getSubcommands().get(asked.get(1)) : null;
         return Usage.details(word, inner == null ? line : inner);
     }

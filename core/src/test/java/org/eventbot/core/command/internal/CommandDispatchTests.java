@@ -127,6 +127,15 @@ class CommandDispatchTests {
     }
 
     @Test
+    void isNotTiredByTheWordsOfOtherBots() {
+        for (int i = 0; i < 400; i++) {
+            assertThat(say(ADA, room, "dance")).isNull();
+        }
+
+        assertThat(say(ADA, room, "karma show Ada --top 1")).isEqualTo("Ada has 1");
+    }
+
+    @Test
     void answersPersonalCommandsInDirectChats() {
         var reply = Objects.requireNonNull(dispatch.dispatch(typed(ADA, direct, "karma mine")));
 
