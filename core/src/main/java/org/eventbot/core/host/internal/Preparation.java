@@ -63,7 +63,7 @@ class Preparation {
             if (!isHistory
                     && isStorable(event.id())
                     && !event.sender().equals(matrix.self().value())
-                    && person(event.sender()).isPresent()) {
+                    && MatrixId.parse(event.sender()).isPresent()) {
                 Typed.command(event).ifPresent(typed -> found.add(new Prepared.Command(news.room(), event, typed)));
             }
         }
@@ -141,16 +141,8 @@ class Preparation {
         if (!event.isState("m.room.member")) {
             return Optional.empty();
         }
-        return person(event.key() == null ? "" : event.key()).flatMap(who -> person(event.sender())
+        return MatrixId.parse(event.key() == null ? "" : event.key()).flatMap(who -> MatrixId.parse(event.sender())
                 .map(sender -> new MembershipChange(
                         room, who, Membership.of(event.text("membership").orElse("")), sender, event.at())));
-    }
-
-    private static Optional<MatrixId> person(String value) {
-        try {
-            return Optional.of(new MatrixId(value));
-        } catch (IllegalArgumentException impossible) {
-            return Optional.empty();
-        }
     }
 }

@@ -101,7 +101,7 @@ class HttpMatrixClient implements MatrixClient {
         http.get(room(room) + "joined_members", Map.of(), QUICK)
                 .path("joined")
                 .propertyNames()
-                .forEach(name -> person(name).ifPresent(people::add));
+                .forEach(name -> MatrixId.parse(name).ifPresent(people::add));
         return people;
     }
 
@@ -110,7 +110,8 @@ class HttpMatrixClient implements MatrixClient {
         var found = new LinkedHashMap<MatrixId, Membership>();
         for (var event : RoomEvents.read(
                 http.get(room(room) + "members", Map.of(), QUICK).path("chunk"))) {
-            person(event.key() == null ? "" : event.key())
+            // Ghosts of impossible names can be members; no plugin ever asks about them.
+            MatrixId.parse(event.key() == null ? "" : event.key())
                     .ifPresent(person -> found.put(
                             person, Membership.of(event.text("membership").orElse(""))));
         }
@@ -148,15 +149,6 @@ class HttpMatrixClient implements MatrixClient {
 
     private static String room(RoomId room) {
         return "rooms/" + encode(room.value()) + "/";
-    }
-
-    /** Ghosts of impossible names can be members; no plugin ever asks about them. */
-    private static Optional<MatrixId> person(String name) {
-        try {
-            return Optional.of(new MatrixId(name));
-        } catch (IllegalArgumentException impossible) {
-            return Optional.empty();
-        }
     }
 
     private static <T> Optional<T> unlessNotFound(Supplier<T> request) {

@@ -10,7 +10,6 @@ import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.matrix.internal.RoomEvent;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /**
  * What the state of a room says about the room, its members left out.
@@ -122,12 +121,6 @@ record RoomState(Map<String, Map<String, RoomEvent>> events) {
         return single("m.room.power_levels")
                 .map(levels -> level(levels.content().path(action), otherwise))
                 .orElse(otherwise);
-    }
-
-    /** The level needed to post messages. */
-    int levelToPost() {
-        var content = single("m.room.power_levels").map(RoomEvent::content).orElse(MissingNode.getInstance());
-        return level(content.path("events").path("m.room.message"), level(content.path("events_default"), 0));
     }
 
     private boolean isCreatorAboveAll(MatrixId person) {

@@ -2,7 +2,6 @@ package org.eventbot.core.room.internal;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.matrix.internal.MatrixClient;
@@ -34,7 +33,7 @@ public class Welcome {
 
     public boolean accepts(SyncBatch.Invitation invitation) {
         var own = invitation.state().stream().filter(this::isOwn).findFirst();
-        var inviter = own.flatMap(event -> person(event.sender()));
+        var inviter = own.flatMap(event -> MatrixId.parse(event.sender()));
         if (inviter.isEmpty()) {
             return false;
         }
@@ -62,13 +61,5 @@ public class Welcome {
         return matrix.joinedRooms().stream()
                 .filter(space -> states.of(space).isSpace() && tree.lists(space, room))
                 .anyMatch(space -> authority.hasPower(inviter, space, MODERATOR));
-    }
-
-    private static Optional<MatrixId> person(String value) {
-        try {
-            return Optional.of(new MatrixId(value));
-        } catch (IllegalArgumentException impossible) {
-            return Optional.empty();
-        }
     }
 }

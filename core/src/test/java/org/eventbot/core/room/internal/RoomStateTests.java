@@ -105,14 +105,6 @@ class RoomStateTests {
     }
 
     @Test
-    void tellsTheLevelToPost() {
-        assertThat(of(create(), levels("{'events': {'m.room.message': 30}}")).levelToPost())
-                .isEqualTo(30);
-        assertThat(of(create(), levels("{'events_default': 20}")).levelToPost()).isEqualTo(20);
-        assertThat(of(create()).levelToPost()).isZero();
-    }
-
-    @Test
     void isNamedByItsNameOrItsAddress() {
         assertThat(of(name("Hall")).name()).contains("Hall");
         assertThat(of(name(" "), state("m.room.canonical_alias", "", "{'alias': '#hall:example.org'}"))
