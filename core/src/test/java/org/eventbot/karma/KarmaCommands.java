@@ -37,6 +37,11 @@ public class KarmaCommands {
                 .alias("thanks");
     }
 
+    @Bean
+    BotCommands topWord() {
+        return BotCommands.shortcut("top", Show::new);
+    }
+
     @Command(name = "show", description = "Shows who was thanked.", footer = "!karma show Ada --top 3")
     static class Show implements BotCommand {
 

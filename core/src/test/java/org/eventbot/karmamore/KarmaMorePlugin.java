@@ -35,6 +35,21 @@ public final class KarmaMorePlugin implements BotPlugin {
         }
     }
 
+    /** A configuration with short words, one of which another plugin has. */
+    @Configuration(proxyBeanMethods = false)
+    public static class Short {
+
+        @Bean
+        BotCommands quick() {
+            return BotCommands.shortcut("quick", MoreCommand::new);
+        }
+
+        @Bean
+        BotCommands taken() {
+            return BotCommands.shortcut("Thanks", MoreCommand::new);
+        }
+    }
+
     /** A configuration whose word another plugin has. */
     @Configuration(proxyBeanMethods = false)
     public static class Thief {

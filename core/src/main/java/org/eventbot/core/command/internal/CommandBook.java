@@ -1,5 +1,6 @@
 package org.eventbot.core.command.internal;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import lombok.extern.slf4j.Slf4j;
 import org.eventbot.core.command.BotCommands;
 import org.eventbot.core.plugin.PluginDescriptor;
 import org.eventbot.core.plugin.internal.PluginCatalog;
@@ -14,17 +16,40 @@ import org.eventbot.core.plugin.internal.PluginFailure;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /** Every word that the bot understands, and the plugin that it belongs to. Built once all plugins are there. */
+@Slf4j
 class CommandBook {
 
     private final Map<String, CommandWord> words = new HashMap<>();
 
     CommandBook(ConfigurableListableBeanFactory beans, PluginCatalog catalog) {
-        beans.getBeansOfType(BotCommands.class).forEach((name, commands) -> add(owner(beans, name, catalog), commands));
+        var all = new ArrayList<CommandWord>();
+        beans.getBeansOfType(BotCommands.class)
+                .forEach((name, commands) -> all.add(word(owner(beans, name, catalog), commands)));
+        all.stream().filter(word -> !word.isShortcut()).forEach(this::add);
+        all.stream()
+                .filter(CommandWord::isShortcut)
+                .sorted(Comparator.comparing(CommandWord::plugin))
+                .forEach(this::addShortcut);
     }
 
-    private void add(String plugin, BotCommands commands) {
+    private static CommandWord word(String plugin, BotCommands commands) {
         var line = CommandLines.build(commands);
-        var word = new CommandWord(plugin, commands, line.getCommandName(), CommandLines.description(line));
+        return new CommandWord(plugin, commands, line.getCommandName(), CommandLines.description(line));
+    }
+
+    private void addShortcut(CommandWord word) {
+        var other = words.putIfAbsent(word.name().toLowerCase(Locale.ROOT), word);
+        if (other != null) {
+            log.info(
+                    "Plugin {} offers the short word {} too; it stays with {}",
+                    word.plugin(),
+                    word.name(),
+                    other.plugin());
+        }
+    }
+
+    private void add(CommandWord word) {
+        var plugin = word.plugin();
         for (var name : word.words()) {
             var other = words.putIfAbsent(name.toLowerCase(Locale.ROOT), word);
             if (other != null) {

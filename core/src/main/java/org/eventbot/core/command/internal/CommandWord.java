@@ -19,6 +19,11 @@ record CommandWord(String plugin, BotCommands commands, String name, String desc
         return plugin.equals(HOST);
     }
 
+    /** Whether it only stands for a command with a longer name. */
+    boolean isShortcut() {
+        return commands.isShortcut();
+    }
+
     List<String> words() {
         var words = new java.util.ArrayList<>(commands.aliases());
         words.add(0, name);

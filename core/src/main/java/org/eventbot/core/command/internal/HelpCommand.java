@@ -38,13 +38,20 @@ class HelpCommand implements BotCommand {
         var lines = new ArrayList<Text>();
         lines.add(Text.of("What I can do here:"));
         lines.add(Text.of(""));
-        for (var word : book.get().all()) {
-            var line = CommandLines.build(word.commands());
-            if (permissions.isHeard(word, line, call)) {
-                lines.add(Text.of("- `" + Usage.PREFIX + word.name() + "` {}", word.description()));
-            }
-        }
+        var heard = book.get().all().stream()
+                .filter(word -> permissions.isHeard(word, CommandLines.build(word.commands()), call))
+                .toList();
+        heard.stream()
+                .filter(word -> !word.isShortcut())
+                .forEach(word -> lines.add(Text.of("- `" + Usage.PREFIX + word.name() + "` {}", word.description())));
         lines.add(Text.of(""));
+        var shortcuts = heard.stream()
+                .filter(CommandWord::isShortcut)
+                .map(word -> "`" + Usage.PREFIX + word.name() + "`")
+                .toList();
+        if (!shortcuts.isEmpty()) {
+            lines.add(Text.of("Short words: " + String.join(", ", shortcuts) + "."));
+        }
         lines.add(Text.of("`!help <command>` says more about one."));
         return Text.lines(lines);
     }

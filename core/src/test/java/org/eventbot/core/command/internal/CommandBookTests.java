@@ -27,7 +27,7 @@ class CommandBookTests {
         assertThat(book.find("more")).map(CommandWord::plugin).contains("karma-more");
         assertThat(book.find("evenmore")).map(CommandWord::plugin).contains("karma-more");
         assertThat(book.find("dance")).isEmpty();
-        assertThat(book.all()).extracting(CommandWord::name).containsExactly("evenmore", "karma", "more");
+        assertThat(book.all()).extracting(CommandWord::name).containsExactly("evenmore", "karma", "more", "top");
     }
 
     @Test
@@ -36,6 +36,15 @@ class CommandBookTests {
                 .isInstanceOfSatisfying(PluginFailure.class, failure -> assertThat(failure.plugin())
                         .isEqualTo("karma-more"))
                 .hasMessage("its command 'Thanks' is offered by karma already; only one of them can have it");
+    }
+
+    @Test
+    void letsAShortWordBeWhereNobodyElseHasIt() {
+        var book = book(KarmaMorePlugin.Short.class, KarmaCommands.class);
+
+        assertThat(book.find("quick")).map(CommandWord::isShortcut).contains(true);
+        assertThat(book.find("quick")).map(CommandWord::name).contains("quick");
+        assertThat(book.find("thanks")).map(CommandWord::plugin).contains("karma");
     }
 
     private Class<?> configurationOf(String plugin) {

@@ -98,6 +98,14 @@ class CommandDispatchTests {
     }
 
     @Test
+    void runsACommandByItsShortWord() {
+        assertThat(say(ADA, room, "top Ada --top 3")).isEqualTo("Ada has 3");
+        assertThat(say(ADA, room, "top")).contains("!top <name>");
+        assertThat(say(ADA, room, "help")).contains("Short words: `!top`.").doesNotContain("- `!top`");
+        assertThat(say(ADA, off, "top Ada")).isNull();
+    }
+
+    @Test
     void isSilentWhereThePluginIsOff() {
         assertThat(say(MODERATOR, off, "karma show Ada")).isNull();
         assertThat(say(MODERATOR, off, "karma reset @ada:example.org")).isNull();
