@@ -118,7 +118,7 @@ class Stage {
 
     static Registration registration(String order, int position, @Nullable String answer, Entitlement entitlement) {
         var given = answer == null ? null : new MatrixAnswer(answer);
-        return new Registration(new OrderCode(order), position, 1, null, null, entitlement, given);
+        return new Registration(new OrderCode(order), position, 1, null, null, entitlement, null, given);
     }
 
     Link link() {

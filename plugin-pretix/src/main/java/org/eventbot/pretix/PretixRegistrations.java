@@ -89,6 +89,7 @@ final class PretixRegistrations implements RegistrationSource {
                         position.variation(),
                         position.subevent(),
                         Entitlements.of(order, position, now),
+                        position.validUntil(),
                         position.answers()));
     }
 

@@ -1,5 +1,6 @@
 package org.eventbot.core.event;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eventbot.core.matrix.RoomId;
@@ -17,4 +18,7 @@ public interface EventRegistry {
     Optional<Event> find(UUID id);
 
     Optional<Event> find(EventKey key);
+
+    /** Every event that is not being forgotten. */
+    List<Event> live();
 }

@@ -14,6 +14,8 @@ public enum DeliveryOutcome {
     NO_SUCH_ACCOUNT("no such account"),
     /** Invitation: the person accepts no invitations. */
     INVITES_BLOCKED("accepts no invitations"),
+    /** Withdrawal or removal: the person is neither invited nor in the room. */
+    NOT_THERE(""),
     /** The bot is not in the room, or lacks the power. */
     NOT_ALLOWED("the bot may not invite there"),
     /** The homeserver refused the address itself. */

@@ -2,6 +2,7 @@ package org.eventbot.core.outbox;
 
 import java.time.Duration;
 import java.util.UUID;
+import org.eventbot.core.matrix.MatrixEventId;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.message.Text;
@@ -23,6 +24,17 @@ public interface Outbox {
      */
     void invite(UUID reference, String owner, Scope scope, RoomId room, MatrixId person, String reason);
 
+    /**
+     * Takes an open invitation back. Never removes a person who has come in the meantime: that is
+     * {@link DeliveryOutcome#ALREADY_JOINED}, and {@link DeliveryOutcome#NOT_THERE} when nothing is open.
+     *
+     * @param reason shown to the person, and kept in the room's state: nothing personal
+     */
+    void withdraw(UUID reference, String owner, Scope scope, RoomId room, MatrixId person, String reason);
+
+    /** Takes an open invitation back, or removes a person who is in the room. */
+    void remove(UUID reference, String owner, Scope scope, RoomId room, MatrixId person, String reason);
+
     /** Posts a notice that tells nothing about anybody. */
     void post(UUID reference, String owner, RoomId room, Text text);
 
@@ -31,6 +43,19 @@ public interface Outbox {
      * moment, which the outcome says.
      */
     void postPersonal(UUID reference, String owner, Scope scope, RoomId room, Text text);
+
+    /** Answers a message with a notice that tells nothing about anybody. */
+    void replyTo(UUID reference, String owner, RoomId room, MatrixEventId message, Text text);
+
+    /** Puts a new text in the place of a notice that the bot posted: progress, with nothing about anybody in it. */
+    void edit(UUID reference, String owner, RoomId room, MatrixEventId message, Text text);
+
+    /**
+     * Reacts to a message.
+     *
+     * @param key an emoji (Matrix specification, {@code m.annotation})
+     */
+    void react(UUID reference, String owner, RoomId room, MatrixEventId message, String key);
 
     /** Takes back what was not sent yet; otherwise does nothing. */
     void cancel(UUID reference);

@@ -1,5 +1,6 @@
 package org.eventbot.core.registration;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param variation the product's variation, if it has some
  * @param subevent the date, if the event is a series
  * @param entitlement whether it opens the rooms
+ * @param validUntil when it ends to be valid, which no shop signals; null when it does not
  * @param givenAnswer what was typed as Matrix ID; null when nothing was
  */
 public record Registration(
@@ -21,6 +23,7 @@ public record Registration(
         @Nullable Long variation,
         @Nullable Long subevent,
         Entitlement entitlement,
+        @Nullable Instant validUntil,
         @Nullable MatrixAnswer givenAnswer) {
 
     public Optional<MatrixAnswer> answer() {

@@ -43,4 +43,14 @@ public interface RegistrationSource {
 
     /** Where the organizers look an order up in the shop, for those who may. */
     String orderPage(EventKey event, OrderCode order);
+
+    /** The kinds of tickets that the shop sells for the event. @throws org.eventbot.core.command.Refusal as {@link #read} */
+    default List<Product> products(Event event) {
+        return List.of();
+    }
+
+    /** The dates of a series; empty when the event is none. @throws org.eventbot.core.command.Refusal as {@link #read} */
+    default List<EventDate> dates(Event event) {
+        return List.of();
+    }
 }

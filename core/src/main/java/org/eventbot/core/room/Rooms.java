@@ -2,6 +2,8 @@ package org.eventbot.core.room;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.eventbot.core.command.BotPower;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.Membership;
 import org.eventbot.core.matrix.RoomId;
@@ -29,4 +31,17 @@ public interface Rooms {
 
     /** Everybody who is or was something to the room, by a fresh look at the homeserver. */
     Map<MatrixId, Membership> members(RoomId room);
+
+    /** Who is in the room with at least this power level, the bot left out. */
+    Set<MatrixId> withPower(RoomId room, int level);
+
+    /** Whether the bot's own power suffices there, and it is in the room. */
+    boolean botCan(BotPower power, RoomId room);
+
+    /**
+     * Makes a private room without encryption and invites people, who may do everything there.
+     *
+     * @throws org.eventbot.core.command.Refusal when the homeserver does not let the bot
+     */
+    RoomId createPrivate(String name, Set<MatrixId> people);
 }

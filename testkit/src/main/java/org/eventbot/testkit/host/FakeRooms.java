@@ -1,11 +1,13 @@
 package org.eventbot.testkit.host;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eventbot.core.command.BotPower;
 import org.eventbot.core.command.Refusal;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.Membership;
@@ -21,6 +23,9 @@ public final class FakeRooms implements Rooms {
     private final Map<RoomId, Map<MatrixId, Membership>> members = new HashMap<>();
     private final Set<RoomId> encrypted = new HashSet<>();
     private final Set<RoomId> open = new HashSet<>();
+    private final Set<RoomId> powerless = new HashSet<>();
+    private final Map<RoomId, Map<MatrixId, Integer>> powers = new HashMap<>();
+    private final List<RoomId> made = new ArrayList<>();
 
     public FakeRooms named(RoomId room, String name) {
         names.put(room, name);
@@ -60,6 +65,23 @@ public final class FakeRooms implements Rooms {
         return this;
     }
 
+    /** Gives a person power in the room. */
+    public FakeRooms power(RoomId room, MatrixId person, int level) {
+        powers.computeIfAbsent(room, none -> new LinkedHashMap<>()).put(person, level);
+        return this;
+    }
+
+    /** Leaves the bot without any power there. */
+    public FakeRooms powerless(RoomId room) {
+        powerless.add(room);
+        return this;
+    }
+
+    /** The rooms that were made, in order. */
+    public List<RoomId> made() {
+        return List.copyOf(made);
+    }
+
     @Override
     public String name(RoomId room) {
         return names.getOrDefault(room, "this room");
@@ -95,5 +117,30 @@ public final class FakeRooms implements Rooms {
     @Override
     public Map<MatrixId, Membership> members(RoomId room) {
         return Map.copyOf(members.getOrDefault(room, Map.of()));
+    }
+
+    @Override
+    public Set<MatrixId> withPower(RoomId room, int level) {
+        var powerful = new HashSet<MatrixId>();
+        powers.getOrDefault(room, Map.of()).forEach((person, has) -> {
+            if (has >= level) {
+                powerful.add(person);
+            }
+        });
+        return powerful;
+    }
+
+    @Override
+    public boolean botCan(BotPower power, RoomId room) {
+        return !powerless.contains(room);
+    }
+
+    @Override
+    public RoomId createPrivate(String name, Set<MatrixId> people) {
+        var room = new RoomId("!made" + (made.size() + 1) + ":example.org");
+        made.add(room);
+        named(room, name);
+        people.forEach(person -> member(room, person, Membership.INVITE).power(room, person, 100));
+        return room;
     }
 }

@@ -1,6 +1,7 @@
 package org.eventbot.testkit.host;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,5 +42,10 @@ public final class MemoryEventRegistry implements EventRegistry {
     @Override
     public synchronized Optional<Event> find(EventKey key) {
         return Optional.ofNullable(events.get(key));
+    }
+
+    @Override
+    public synchronized List<Event> live() {
+        return List.copyOf(events.values());
     }
 }

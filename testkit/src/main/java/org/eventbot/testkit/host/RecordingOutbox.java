@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eventbot.core.matrix.MatrixEventId;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.message.Text;
@@ -29,7 +30,37 @@ public final class RecordingOutbox implements Outbox {
     @Override
     public synchronized void invite(
             UUID reference, String owner, Scope scope, RoomId room, MatrixId person, String reason) {
-        add(OutboxEntry.invitation(reference, owner, scope, room, person, reason));
+        add(OutboxEntry.about(Kind.INVITATION, reference, owner, scope, room, person, reason));
+    }
+
+    @Override
+    public synchronized void withdraw(
+            UUID reference, String owner, Scope scope, RoomId room, MatrixId person, String reason) {
+        add(OutboxEntry.about(Kind.WITHDRAWAL, reference, owner, scope, room, person, reason));
+    }
+
+    @Override
+    public synchronized void remove(
+            UUID reference, String owner, Scope scope, RoomId room, MatrixId person, String reason) {
+        add(OutboxEntry.about(Kind.REMOVAL, reference, owner, scope, room, person, reason));
+    }
+
+    @Override
+    public synchronized void replyTo(UUID reference, String owner, RoomId room, MatrixEventId message, Text text) {
+        add(OutboxEntry.notice(reference, owner, Kind.REPLY, Optional.empty(), room, text)
+                .referringTo(message));
+    }
+
+    @Override
+    public synchronized void edit(UUID reference, String owner, RoomId room, MatrixEventId message, Text text) {
+        add(OutboxEntry.notice(reference, owner, Kind.EDIT, Optional.empty(), room, text)
+                .referringTo(message));
+    }
+
+    @Override
+    public synchronized void react(UUID reference, String owner, RoomId room, MatrixEventId message, String key) {
+        add(OutboxEntry.notice(reference, owner, Kind.REACTION, Optional.empty(), room, Text.of("{}", key))
+                .referringTo(message));
     }
 
     @Override

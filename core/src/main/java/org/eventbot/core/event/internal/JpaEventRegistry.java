@@ -1,6 +1,7 @@
 package org.eventbot.core.event.internal;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -41,6 +42,14 @@ class JpaEventRegistry implements EventRegistry {
     @Transactional(readOnly = true)
     public Optional<Event> find(EventKey key) {
         return row(key).map(RegisteredEvent::toEvent);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Event> live() {
+        return events.findByState(EventState.LIVE).stream()
+                .map(RegisteredEvent::toEvent)
+                .toList();
     }
 
     private RegisteredEvent add(EventKey key, String name, RoomId space) {

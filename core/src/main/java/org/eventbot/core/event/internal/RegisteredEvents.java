@@ -1,6 +1,7 @@
 package org.eventbot.core.event.internal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
@@ -14,6 +15,8 @@ interface RegisteredEvents extends Repository<RegisteredEvent, UUID> {
 
     Optional<RegisteredEvent> findBySourceAndServerAndOrganizerAndSlug(
             String source, String server, String organizer, String slug);
+
+    List<RegisteredEvent> findByState(EventState state);
 
     /** Adds the row, or waits for whoever adds the same key just now and leaves theirs. @return how many were added */
     @Modifying

@@ -1,7 +1,9 @@
 package org.eventbot.core.host.internal;
 
 import java.util.UUID;
+import java.util.function.Consumer;
 import lombok.extern.slf4j.Slf4j;
+import org.eventbot.core.message.Text;
 import org.eventbot.core.plugin.internal.Failures;
 import org.eventbot.core.registration.RegistrationListener;
 import org.eventbot.core.registration.RegistrationSignal;
@@ -13,9 +15,23 @@ record Signals(ObjectProvider<RegistrationListener> listeners) implements Regist
 
     @Override
     public void changed(UUID event) {
+        tell(listener -> listener.onRegistrationsChanged(event));
+    }
+
+    @Override
+    public void troubled(UUID event, Text words) {
+        tell(listener -> listener.onTrouble(event, words));
+    }
+
+    @Override
+    public void recovered(UUID event) {
+        tell(listener -> listener.onRecovery(event));
+    }
+
+    private void tell(Consumer<RegistrationListener> news) {
         listeners.forEach(listener -> {
             try {
-                listener.onRegistrationsChanged(event);
+                news.accept(listener);
             } catch (RuntimeException failure) {
                 log.warn("A listener of registrations failed: {}", Failures.describe(failure));
             }

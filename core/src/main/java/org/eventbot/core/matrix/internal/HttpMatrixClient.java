@@ -68,6 +68,18 @@ class HttpMatrixClient implements MatrixClient {
     }
 
     @Override
+    public void kick(RoomId room, MatrixId person, String reason) {
+        var body = json.createObjectNode().put("user_id", person.value()).put("reason", reason);
+        http.post(room(room) + "kick", body, REMOTE);
+    }
+
+    @Override
+    public RoomId createRoom(JsonNode content) {
+        return new RoomId(
+                http.post("createRoom", content, REMOTE).path("room_id").asString());
+    }
+
+    @Override
     public void join(RoomId room) {
         http.post(room(room) + "join", json.createObjectNode(), REMOTE);
     }

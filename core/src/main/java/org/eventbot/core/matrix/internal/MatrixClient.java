@@ -30,12 +30,22 @@ public interface MatrixClient {
 
     void invite(RoomId room, MatrixId person, String reason);
 
+    /** Removes a person, or takes their invitation back (Matrix specification, "Kicking users"). */
+    void kick(RoomId room, MatrixId person, String reason);
+
     void join(RoomId room);
 
     void leave(RoomId room, String reason);
 
     /** Marks a message as read, the quickest sign that the bot saw it. */
     void markRead(RoomId room, MatrixEventId event);
+
+    /**
+     * Makes a room.
+     *
+     * @param content as the specification's {@code POST /createRoom} takes it
+     */
+    RoomId createRoom(JsonNode content);
 
     /** The whole state of a room. */
     List<RoomEvent> state(RoomId room);

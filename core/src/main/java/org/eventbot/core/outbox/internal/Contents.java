@@ -28,6 +28,30 @@ class Contents {
         return write(message);
     }
 
+    String replyTo(Text text, MatrixEventId to) {
+        var message = message(text);
+        message.withObject("/m.relates_to/m.in_reply_to").put("event_id", to.value());
+        return write(message);
+    }
+
+    /** Matrix specification, "Event replacements": the whole new message, and a text for clients that know no edits. */
+    String edit(Text text, MatrixEventId message) {
+        var edit = message(text).put("body", "* " + text.plain()).put("formatted_body", "* " + text.html());
+        edit.set("m.new_content", message(text));
+        edit.putObject("m.relates_to").put("rel_type", "m.replace").put("event_id", message.value());
+        return write(edit);
+    }
+
+    /** Matrix specification, "Event annotations and reactions". */
+    String reaction(MatrixEventId message, String key) {
+        var reaction = json.createObjectNode();
+        reaction.putObject("m.relates_to")
+                .put("rel_type", "m.annotation")
+                .put("event_id", message.value())
+                .put("key", key);
+        return write(reaction);
+    }
+
     private ObjectNode message(Text text) {
         var message = json.createObjectNode()
                 .put("msgtype", "m.notice")
@@ -38,7 +62,8 @@ class Contents {
         return message;
     }
 
-    String invitation(MatrixId person, String reason) {
+    /** Of whom something is to be done, and why. */
+    String about(MatrixId person, String reason) {
         return write(json.createObjectNode().put("person", person.value()).put("reason", reason));
     }
 

@@ -1,6 +1,7 @@
 package org.eventbot.core.outbox.internal;
 
 import java.util.Optional;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.command.BotPower;
 import org.eventbot.core.matrix.MatrixEventId;
@@ -26,9 +27,13 @@ class Courier {
     /** @throws MatrixException when it has to be tried again */
     Result carry(OutboxEntry entry, boolean mayHaveHappened) {
         return switch (entry.getKind()) {
-            case MESSAGE -> post(entry);
-            case PERSONAL_MESSAGE -> isSafe(entry.room()) ? post(entry) : Result.of(DeliveryOutcome.ROOM_NOT_PRIVATE);
+            case MESSAGE -> post(entry, "m.room.message");
+            case PERSONAL_MESSAGE ->
+                isSafe(entry.room()) ? post(entry, "m.room.message") : Result.of(DeliveryOutcome.ROOM_NOT_PRIVATE);
+            case REACTION -> post(entry, "m.reaction");
             case INVITE -> Result.of(invite(entry, mayHaveHappened));
+            case WITHDRAW -> Result.of(takeOut(entry, Set.of(Membership.INVITE)));
+            case REMOVE -> Result.of(takeOut(entry, Set.of(Membership.INVITE, Membership.JOIN)));
             case JOIN -> Result.of(attempt(() -> matrix.join(entry.room())));
             case LEAVE -> Result.of(attempt(() -> matrix.leave(entry.room(), text(entry))));
         };
@@ -38,11 +43,11 @@ class Courier {
         return rooms.isPrivate(room) && !rooms.isEncrypted(room);
     }
 
-    private Result post(OutboxEntry entry) {
+    private Result post(OutboxEntry entry, String type) {
         try {
             var sent = matrix.send(
                     entry.room(),
-                    "m.room.message",
+                    type,
                     contents.read(text(entry)),
                     entry.getId().toString());
             return new Result(DeliveryOutcome.SENT, Optional.of(sent));
@@ -91,6 +96,20 @@ class Courier {
         }
     }
 
+    /** A kick takes an invitation back as well (Matrix specification, "Kicking users"); so look whom it would meet. */
+    private DeliveryOutcome takeOut(OutboxEntry entry, Set<Membership> wanted) {
+        var content = contents.read(text(entry));
+        var person = new MatrixId(content.path("person").asString());
+        var now = membership(entry.room(), person);
+        if (now.filter(wanted::contains).isEmpty()) {
+            return now.filter(Membership.JOIN::equals).isPresent()
+                    ? DeliveryOutcome.ALREADY_JOINED
+                    : DeliveryOutcome.NOT_THERE;
+        }
+        return attempt(
+                () -> matrix.kick(entry.room(), person, content.path("reason").asString("")));
+    }
+
     /** A 403 says little: the room's state says why. */
     private DeliveryOutcome whyNot(RoomId room, MatrixId person, MatrixException failure) {
         if (failure.code().equals("M_INVITE_BLOCKED")) {
@@ -108,8 +127,12 @@ class Courier {
     }
 
     private Optional<DeliveryOutcome> memberOutcome(RoomId room, MatrixId person) {
+        return membership(room, person).flatMap(Courier::already);
+    }
+
+    private Optional<Membership> membership(RoomId room, MatrixId person) {
         try {
-            return matrix.membership(room, person).flatMap(Courier::already);
+            return matrix.membership(room, person);
         } catch (MatrixException failure) {
             if (isFinal(failure)) {
                 return Optional.empty();

@@ -5,7 +5,10 @@ enum OutboxKind {
     MESSAGE,
     /** A message that tells something about people. */
     PERSONAL_MESSAGE,
+    REACTION,
     INVITE,
+    WITHDRAW,
+    REMOVE,
     JOIN,
     LEAVE;
 

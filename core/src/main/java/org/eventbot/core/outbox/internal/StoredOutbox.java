@@ -34,14 +34,24 @@ public class StoredOutbox implements Outbox {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void invite(UUID reference, String owner, Scope scope, RoomId room, MatrixId person, String reason) {
-        add(
-                reference,
-                owner,
-                OutboxKind.INVITE,
-                scope,
-                room,
-                Priority.INVITATION,
-                () -> contents.invitation(person, reason));
+        about(reference, owner, OutboxKind.INVITE, scope, room, person, reason);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(UUID reference, String owner, Scope scope, RoomId room, MatrixId person, String reason) {
+        about(reference, owner, OutboxKind.WITHDRAW, scope, room, person, reason);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remove(UUID reference, String owner, Scope scope, RoomId room, MatrixId person, String reason) {
+        about(reference, owner, OutboxKind.REMOVE, scope, room, person, reason);
+    }
+
+    private void about(
+            UUID reference, String owner, OutboxKind kind, Scope scope, RoomId room, MatrixId person, String reason) {
+        add(reference, owner, kind, scope, room, Priority.INVITATION, () -> contents.about(person, reason));
     }
 
     @Override
@@ -56,7 +66,46 @@ public class StoredOutbox implements Outbox {
         add(reference, owner, OutboxKind.PERSONAL_MESSAGE, scope, room, Priority.NOTICE, () -> contents.notice(text));
     }
 
-    /** Answers a message. */
+    @Override
+    @Transactional
+    public void replyTo(UUID reference, String owner, RoomId room, MatrixEventId message, Text text) {
+        add(
+                reference,
+                owner,
+                OutboxKind.MESSAGE,
+                Scope.host(),
+                room,
+                Priority.ANSWER,
+                () -> contents.replyTo(text, message));
+    }
+
+    @Override
+    @Transactional
+    public void edit(UUID reference, String owner, RoomId room, MatrixEventId message, Text text) {
+        add(
+                reference,
+                owner,
+                OutboxKind.MESSAGE,
+                Scope.host(),
+                room,
+                Priority.PROGRESS,
+                () -> contents.edit(text, message));
+    }
+
+    @Override
+    @Transactional
+    public void react(UUID reference, String owner, RoomId room, MatrixEventId message, String key) {
+        add(
+                reference,
+                owner,
+                OutboxKind.REACTION,
+                Scope.host(),
+                room,
+                Priority.ANSWER,
+                () -> contents.reaction(message, key));
+    }
+
+    /** Answers a command. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void reply(UUID reference, RoomId room, MatrixEventId to, MatrixId sender, Reply reply) {
         var kind = reply.personal() ? OutboxKind.PERSONAL_MESSAGE : OutboxKind.MESSAGE;

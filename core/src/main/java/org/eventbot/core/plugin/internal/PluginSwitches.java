@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.matrix.RoomId;
+import org.eventbot.core.plugin.PluginScope;
 import org.eventbot.core.room.internal.SpaceTree;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -14,7 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * setting a plugin is off.
  */
 @RequiredArgsConstructor
-public class PluginSwitches {
+public class PluginSwitches implements PluginScope {
 
     private final PluginSwitchRows rows;
     private final SpaceTree tree;
@@ -37,6 +38,11 @@ public class PluginSwitches {
                 positions.put(new Place(room, plugin), on);
             }
         });
+    }
+
+    @Override
+    public boolean isOn(String plugin, RoomId room) {
+        return isOn(room, plugin);
     }
 
     public boolean isOn(RoomId room, String plugin) {

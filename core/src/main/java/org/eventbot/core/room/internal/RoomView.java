@@ -3,6 +3,7 @@ package org.eventbot.core.room.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.command.BotPower;
 import org.eventbot.core.command.Refusal;
@@ -10,6 +11,7 @@ import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.Membership;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.matrix.internal.MatrixClient;
+import org.eventbot.core.matrix.internal.MatrixException;
 import org.eventbot.core.room.Rooms;
 
 /** Answers from cached state and, for people, from the homeserver. */
@@ -83,7 +85,28 @@ public class RoomView implements Rooms {
                         .noneMatch(membership -> membership == Membership.INVITE || membership == Membership.KNOCK);
     }
 
-    /** Whether the bot's power suffices. */
+    @Override
+    public Set<MatrixId> withPower(RoomId room, int level) {
+        var state = states.of(room);
+        return matrix.joinedMembers(room).stream()
+                .filter(person -> !person.equals(matrix.self()) && state.powerOf(person) >= level)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public RoomId createPrivate(String name, Set<MatrixId> people) {
+        try {
+            return matrix.createRoom(NewRoom.desk(name, matrix.self(), people));
+        } catch (MatrixException failure) {
+            if (failure.kind() == MatrixException.Kind.REFUSED) {
+                throw new Refusal("The homeserver does not let me make a room. Make one yourself, private and without"
+                        + " encryption, and invite me.");
+            }
+            throw failure;
+        }
+    }
+
+    @Override
     public boolean botCan(BotPower power, RoomId room) {
         var state = states.of(room);
         var needed =

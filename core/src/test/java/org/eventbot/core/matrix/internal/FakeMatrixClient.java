@@ -139,6 +139,21 @@ public class FakeMatrixClient implements MatrixClient {
     }
 
     @Override
+    public synchronized void kick(RoomId room, MatrixId person, String reason) {
+        called("kick");
+        member(room, person, Membership.LEAVE);
+    }
+
+    @Override
+    public synchronized RoomId createRoom(JsonNode content) {
+        called("createRoom");
+        var made = new RoomId("!made" + count("createRoom") + ":example.org");
+        room(made);
+        content.path("invite").forEach(person -> member(made, new MatrixId(person.asString()), Membership.INVITE));
+        return made;
+    }
+
+    @Override
     public synchronized void join(RoomId room) {
         called("join");
         member(room, BOT, Membership.JOIN);
