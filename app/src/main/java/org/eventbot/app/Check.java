@@ -1,6 +1,8 @@
 package org.eventbot.app;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.function.Predicate;
 import org.eventbot.core.matrix.MatrixId;
@@ -13,6 +15,7 @@ enum Check {
     MATRIX_IDS("Matrix IDs such as @ada:example.org, separated by commas", Check::areMatrixIds),
     MASTER_KEY("base64 of 32 bytes, as 'openssl rand -base64 32' prints it", Check::isKey),
     HOST_AND_PORT("an address and a port, such as 127.0.0.1:8080", Check::isHostAndPort),
+    DIRECTORY("a directory that exists", value -> Files.isDirectory(Path.of(value))),
     DURATION("a duration such as 60s or 5m", Check::isDuration);
 
     private final String expected;

@@ -1,6 +1,7 @@
 package org.eventbot.app;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.eventbot.app.demo.Demo;
 import org.eventbot.app.demo.DemoDirectories;
@@ -22,7 +23,8 @@ final class DemoCommand implements Callable<Integer> {
         System.setProperty("logging.threshold.console", "warn");
         try (var directories = DemoDirectories.make()) {
             var fine = Demo.run(
-                    variables -> new Program(SettingsReader.read(variables)).start(),
+                    variables ->
+                            new Program(SettingsReader.read(variables), Surroundings.ofThisMachine(List.of())).start(),
                     directories,
                     spec.commandLine().getOut());
             return fine ? 0 : 1;

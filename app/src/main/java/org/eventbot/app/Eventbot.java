@@ -1,11 +1,17 @@
 package org.eventbot.app;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.eventbot.app.plugins.FlatClasses;
+import org.eventbot.app.plugins.PluginFolder;
 import org.eventbot.core.plugin.internal.Failures;
 import org.eventbot.core.vault.VaultException;
+import org.springframework.boot.system.ApplicationHome;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
 
 /** The shell's entry to the program. */
 @Command(
@@ -22,15 +28,50 @@ public final class Eventbot implements Callable<Integer> {
     /** The settings are wrong; nothing was started. */
     static final int WRONG_SETTINGS = 2;
 
-    public static void main(String[] arguments) {
-        var exit = line().execute(arguments);
+    private final List<String> leftOut;
+
+    private Eventbot(List<String> leftOut) {
+        this.leftOut = leftOut;
+    }
+
+    /** Runs the program, in a class loader of its own if jars with more plugins lie beside it. */
+    public static void main(String[] arguments) throws ReflectiveOperationException {
+        var program = Eventbot.class.getClassLoader();
+        var folder = PluginFolder.open(plugins(), program);
+        folder.remarks().forEach(System.err::println);
+        if (folder.jars().isEmpty()) {
+            run(arguments, folder.leftOut());
+            return;
+        }
+        var classes = FlatClasses.of(program, folder.jars());
+        Thread.currentThread().setContextClassLoader(classes);
+        classes.loadClass(Eventbot.class.getName())
+                .getMethod("run", String[].class, List.class)
+                .invoke(null, arguments, folder.leftOut());
+    }
+
+    private static Path plugins() {
+        return SettingsReader.readAlone(Setting.PLUGINS, System.getenv())
+                .map(Path::of)
+                .orElseGet(() ->
+                        new ApplicationHome(Eventbot.class).getDir().toPath().resolve("plugins"));
+    }
+
+    /**
+     * Runs the program in the class loader that knows all plugins. Public for {@link #main}, which is another class when
+     * it calls this.
+     *
+     * @param leftOut jars of plugins that could not be used, with reasons
+     */
+    public static void run(String[] arguments, List<String> leftOut) {
+        var exit = line(leftOut).execute(arguments);
         if (exit != Run.GOES_ON) {
             System.exit(exit);
         }
     }
 
-    static CommandLine line() {
-        var line = new CommandLine(new Eventbot());
+    private static CommandLine line(List<String> leftOut) {
+        var line = new CommandLine(new Eventbot(leftOut));
         line.getCommandSpec().usageMessage().footer(SettingsHelp.lines());
         line.setExecutionExceptionHandler(Eventbot::explain);
         return line;
@@ -52,7 +93,8 @@ public final class Eventbot implements Callable<Integer> {
     /** Without a word it runs. */
     @Override
     public Integer call() {
-        return new Run().call();
+        new Program(SettingsReader.read(Map.copyOf(System.getenv())), Surroundings.ofThisMachine(leftOut)).start();
+        return Run.GOES_ON;
     }
 
     @Command(name = "run", description = "Runs the bot until it is stopped. This is what happens without a word, too.")
@@ -60,10 +102,12 @@ public final class Eventbot implements Callable<Integer> {
 
         static final int GOES_ON = -1;
 
+        @ParentCommand
+        private Eventbot eventbot;
+
         @Override
         public Integer call() {
-            new Program(SettingsReader.read(Map.copyOf(System.getenv()))).start();
-            return GOES_ON;
+            return eventbot.call();
         }
     }
 

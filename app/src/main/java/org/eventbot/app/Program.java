@@ -28,10 +28,6 @@ final class Program {
     private final Settings settings;
     private final Surroundings surroundings;
 
-    Program(Settings settings) {
-        this(settings, Surroundings.ofThisMachine());
-    }
-
     Program(Settings settings, Surroundings surroundings) {
         this.settings = settings;
         this.surroundings = surroundings;
@@ -39,6 +35,7 @@ final class Program {
 
     ConfigurableApplicationContext start() {
         var catalog = PluginCatalog.load(surroundings.classes());
+        surroundings.leftOut().forEach(catalog::leaveOut);
         while (true) {
             try {
                 return startWith(catalog);

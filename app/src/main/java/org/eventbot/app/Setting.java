@@ -36,6 +36,11 @@ enum Setting {
             Check.MASTER_KEY,
             Default.NONE,
             "base64 of 32 bytes that open the keys (secret); made by itself in the keys' directory when left out"),
+    PLUGINS(
+            "eventbot.plugins",
+            Check.DIRECTORY,
+            Default.NONE,
+            "directory with the jars of more plugins; when left out, 'plugins' beside the program's jar"),
     LISTEN("eventbot.listen", Check.HOST_AND_PORT, "127.0.0.1:8080", "address and port for webhooks"),
     PUBLIC_URL(
             "eventbot.public-url",

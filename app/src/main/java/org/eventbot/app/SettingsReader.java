@@ -33,8 +33,17 @@ final class SettingsReader {
         return new Settings(reader.values);
     }
 
+    /** One setting before all others are read; what is wrong with it is told when they are. */
+    static Optional<String> readAlone(Setting setting, Map<String, String> variables) {
+        return new SettingsReader(variables).stripped(setting).filter(setting.check()::passes);
+    }
+
+    private Optional<String> stripped(Setting setting) {
+        return given(setting).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
     private void read(Setting setting) {
-        var given = given(setting).map(String::strip).filter(value -> !value.isEmpty());
+        var given = stripped(setting);
         if (given.isEmpty()) {
             missing(setting);
         } else if (setting.check().passes(given.get())) {

@@ -32,6 +32,7 @@ final class World implements AutoCloseable {
     final MatrixUser bot = homeserver.register("eventbot");
     final MatrixUser operator = homeserver.register("operator");
     final List<Integer> exits = new CopyOnWriteArrayList<>();
+    final Map<String, String> more = new HashMap<>();
     private final Path directory;
     private final int port = freePort();
     private String space = "";
@@ -46,11 +47,11 @@ final class World implements AutoCloseable {
     }
 
     ConfigurableApplicationContext start(ClassLoader plugins) {
-        var surroundings = new Surroundings(plugins, Clock.systemUTC(), exits::add);
+        var surroundings = new Surroundings(plugins, List.of(), Clock.systemUTC(), exits::add);
         return new Program(SettingsReader.read(variables()), surroundings).start();
     }
 
-    private Map<String, String> variables() {
+    Map<String, String> variables() {
         var variables = new HashMap<String, String>();
         variables.put("EVENTBOT_MATRIX_HOMESERVER", homeserver.baseUrl().toString());
         variables.put("EVENTBOT_MATRIX_ACCESS_TOKEN", bot.accessToken());
@@ -62,6 +63,7 @@ final class World implements AutoCloseable {
         variables.put("EVENTBOT_LISTEN", "127.0.0.1:" + port);
         variables.put("EVENTBOT_PRETIX_URL", pretix.baseUrl().toString());
         variables.put("EVENTBOT_PRETIX_TOKEN", pretix.readingToken());
+        variables.putAll(more);
         return variables;
     }
 
@@ -112,8 +114,9 @@ final class World implements AutoCloseable {
         return operator.awaitReplyTo(room, event, PATIENCE).body();
     }
 
-    private void askInSpace(String words) {
-        operator.awaitReplyTo(space, operator.say(space, words), PATIENCE);
+    String askInSpace(String words) {
+        return operator.awaitReplyTo(space, operator.say(space, words), PATIENCE)
+                .body();
     }
 
     String room() {

@@ -78,7 +78,12 @@ public class PluginCatalog {
     }
 
     private void leaveOut(String entry, String reason) {
-        leftOut.add(entry + ": " + reason);
+        leaveOut(entry + ": " + reason);
+    }
+
+    /** Notes what could not be loaded, with the reason. */
+    public void leaveOut(String what) {
+        leftOut.add(what);
     }
 
     /** Says in the log what was found and what was left out; once the log is there. */
