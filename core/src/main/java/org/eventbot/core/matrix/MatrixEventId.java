@@ -1,5 +1,7 @@
 package org.eventbot.core.matrix;
 
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.eventbot.core.privacy.Identifier;
 
 /**
@@ -13,6 +15,11 @@ public record MatrixEventId(String value) implements Identifier {
         if (value.length() < 2 || value.charAt(0) != '$') {
             throw new IllegalArgumentException("A Matrix event ID begins with a dollar sign");
         }
+    }
+
+    /** What the {@link org.eventbot.core.outbox.Outbox} may call an answer to this event: the same each time. */
+    public UUID reference(String purpose) {
+        return UUID.nameUUIDFromBytes((purpose + " " + value).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

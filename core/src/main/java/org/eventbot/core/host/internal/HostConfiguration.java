@@ -67,7 +67,7 @@ public class HostConfiguration {
             CommandRunner runner,
             OutboxPump pump,
             Jobs jobs) {
-        var preparation = new Preparation(matrix, welcome, rooms, switches, listeners);
+        var preparation = new Preparation(matrix, welcome, rooms, new Hearing(matrix, switches, listeners));
         var intake = new SyncIntake(states, preparation, store, runner::submit);
         return new BotLifecycle(matrix, intake, runner, pump, switches, jobs);
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.matrix.MatrixId;
-import org.eventbot.core.matrix.Membership;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.matrix.internal.MatrixClient;
 import org.eventbot.core.matrix.internal.MatrixException;
@@ -14,9 +13,6 @@ import org.eventbot.core.matrix.internal.MatrixException.Kind;
 import org.eventbot.core.matrix.internal.RoomEvent;
 import org.eventbot.core.matrix.internal.SyncBatch;
 import org.eventbot.core.matrix.internal.SyncBatch.JoinedRoom;
-import org.eventbot.core.plugin.internal.PluginSwitches;
-import org.eventbot.core.room.MembershipChange;
-import org.eventbot.core.room.RoomListener;
 import org.eventbot.core.room.internal.RoomView;
 import org.eventbot.core.room.internal.Welcome;
 
@@ -32,8 +28,7 @@ class Preparation {
     private final MatrixClient matrix;
     private final Welcome welcome;
     private final RoomView rooms;
-    private final PluginSwitches switches;
-    private final List<RoomListener> listeners;
+    private final Hearing hearing;
 
     Prepared prepare(SyncBatch batch) {
         var accepted = new ArrayList<RoomId>();
@@ -45,33 +40,34 @@ class Preparation {
         var commands = new ArrayList<Prepared.Command>();
         var changes = new ArrayList<Prepared.Heard>();
         for (var news : batch.joined()) {
+            var said = batch.first() ? List.<RoomEvent>of() : said(news);
             if (!batch.first()) {
                 greet(news).ifPresent(greeted::add);
-                commands.addAll(commands(news));
+                said.forEach(event -> command(news.room(), event).ifPresent(commands::add));
             }
-            changes.addAll(changes(news));
+            changes.addAll(hearing.heard(news, said));
         }
         return new Prepared(accepted, declined, greeted, commands, changes);
     }
 
-    private List<Prepared.Command> commands(JoinedRoom news) {
+    /** What others wrote while the bot was there. */
+    private List<RoomEvent> said(JoinedRoom news) {
         var entered = ownJoin(news).map(RoomEvent::at);
-        var found = new ArrayList<Prepared.Command>();
-        for (var event : news.timeline()) {
-            var isHistory = entered.filter(at -> event.at().isBefore(at.minus(WAITING_AT_THE_DOOR)))
-                    .isPresent();
-            if (!isHistory
-                    && isStorable(event.id())
-                    && !event.sender().equals(matrix.self().value())
-                    && MatrixId.parse(event.sender()).isPresent()) {
-                Typed.command(event).ifPresent(typed -> found.add(new Prepared.Command(news.room(), event, typed)));
-            }
-        }
-        return found;
+        return news.timeline().stream()
+                .filter(event -> entered.filter(at -> event.at().isBefore(at.minus(WAITING_AT_THE_DOOR)))
+                        .isEmpty())
+                .filter(event -> isStorable(event.id())
+                        && !event.sender().equals(matrix.self().value())
+                        && MatrixId.parse(event.sender()).isPresent())
+                .toList();
+    }
+
+    private static Optional<Prepared.Command> command(RoomId room, RoomEvent event) {
+        return Typed.command(event).map(typed -> new Prepared.Command(room, event, typed));
     }
 
     /** Nothing else can be answered, since answers refer to it (Matrix specification, appendix "Event IDs"). */
-    private static boolean isStorable(String id) {
+    static boolean isStorable(String id) {
         return id.length() > 1 && id.length() <= LONGEST_ID && id.charAt(0) == '$';
     }
 
@@ -103,46 +99,11 @@ class Preparation {
                 .findFirst();
     }
 
-    private List<Prepared.Heard> changes(JoinedRoom news) {
-        var changes = new ArrayList<MembershipChange>();
-        news.state().forEach(event -> change(news.room(), event).ifPresent(changes::add));
-        news.timeline().forEach(event -> change(news.room(), event).ifPresent(changes::add));
-        if (changes.isEmpty()) {
-            return List.of();
-        }
-        var hearing = listeners.stream()
-                .map(RoomListener::plugin)
-                .distinct()
-                .filter(plugin -> isOn(news.room(), plugin))
-                .toList();
-        return hearing.isEmpty()
-                ? List.of()
-                : changes.stream()
-                        .map(change -> new Prepared.Heard(change, hearing))
-                        .toList();
-    }
-
-    private boolean isOn(RoomId room, String plugin) {
-        try {
-            return switches.isOn(room, plugin);
-        } catch (MatrixException failure) {
-            return tolerate(failure);
-        }
-    }
-
-    private static boolean tolerate(MatrixException failure) {
+    /** Whatever cannot be seen is not so; when the homeserver is away, the batch comes again. */
+    static boolean tolerate(MatrixException failure) {
         if (failure.kind() == Kind.REFUSED || failure.kind() == Kind.NOT_FOUND) {
             return false;
         }
         throw failure;
-    }
-
-    private static Optional<MembershipChange> change(RoomId room, RoomEvent event) {
-        if (!event.isState("m.room.member")) {
-            return Optional.empty();
-        }
-        return MatrixId.parse(event.key() == null ? "" : event.key()).flatMap(who -> MatrixId.parse(event.sender())
-                .map(sender -> new MembershipChange(
-                        room, who, Membership.of(event.text("membership").orElse("")), sender, event.at())));
     }
 }

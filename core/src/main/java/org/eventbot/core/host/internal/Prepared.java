@@ -1,9 +1,10 @@
 package org.eventbot.core.host.internal;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.matrix.internal.RoomEvent;
-import org.eventbot.core.room.MembershipChange;
+import org.eventbot.core.room.RoomListener;
 
 /**
  * What a sync batch means, worked out with the homeserver's help before the transaction in which it is stored.
@@ -12,7 +13,7 @@ import org.eventbot.core.room.MembershipChange;
  * @param declined rooms that it is invited to and does not enter
  * @param greeted direct rooms that it has just entered
  * @param commands messages that are commands
- * @param changes memberships, with the plugins that hear of them
+ * @param changes memberships, messages and reactions, with the plugins that hear of them
  */
 record Prepared(
         List<RoomId> accepted,
@@ -28,7 +29,7 @@ record Prepared(
     Prepared without(String plugin) {
         var others = changes.stream()
                 .map(heard -> new Heard(
-                        heard.change(),
+                        heard.news(),
                         heard.plugins().stream()
                                 .filter(one -> !one.equals(plugin))
                                 .toList()))
@@ -38,5 +39,6 @@ record Prepared(
 
     record Command(RoomId room, RoomEvent message, String typed) {}
 
-    record Heard(MembershipChange change, List<String> plugins) {}
+    /** @param news told to each listener of the plugins */
+    record Heard(Consumer<RoomListener> news, List<String> plugins) {}
 }

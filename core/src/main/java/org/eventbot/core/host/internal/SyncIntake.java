@@ -56,7 +56,7 @@ class SyncIntake implements SyncListener {
             return store.store(prepared);
         } catch (ListenerFailure failure) {
             log.error(
-                    "Plugin {} failed to hear of memberships, and will not hear of these: {}",
+                    "Plugin {} failed to hear what happened in rooms, and will not hear of it: {}",
                     failure.plugin(),
                     Failures.describe(failure));
             return store(prepared.without(failure.plugin()));

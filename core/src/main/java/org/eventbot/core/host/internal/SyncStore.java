@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.command.internal.CommandInbox;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.message.Text;
 import org.eventbot.core.outbox.internal.StoredOutbox;
-import org.eventbot.core.room.MembershipChange;
 import org.eventbot.core.room.RoomListener;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -47,7 +47,7 @@ class SyncStore {
         for (var heard : prepared.changes()) {
             listeners.stream()
                     .filter(listener -> heard.plugins().contains(listener.plugin()))
-                    .forEach(listener -> tell(listener, heard.change()));
+                    .forEach(listener -> tell(listener, heard.news()));
         }
         var waiting = new ArrayList<CommandInbox.Waiting>();
         for (var command : prepared.commands()) {
@@ -58,9 +58,9 @@ class SyncStore {
     }
 
     /** What is the database's fault is nobody's in particular: the batch comes again. */
-    private static void tell(RoomListener listener, MembershipChange change) {
+    private static void tell(RoomListener listener, Consumer<RoomListener> news) {
         try {
-            listener.onMembership(change);
+            news.accept(listener);
         } catch (TransientDataAccessException | DataAccessResourceFailureException database) {
             throw database;
         } catch (RuntimeException | LinkageError failure) {

@@ -108,6 +108,14 @@ class HttpMatrixClient implements MatrixClient {
     }
 
     @Override
+    public Optional<MatrixId> author(RoomId room, MatrixEventId event) {
+        return unlessNotFound(() -> http.get(room(room) + "event/" + encode(event.value()), Map.of(), QUICK)
+                        .path("sender")
+                        .asString(""))
+                .flatMap(MatrixId::parse);
+    }
+
+    @Override
     public List<MatrixId> joinedMembers(RoomId room) {
         var people = new ArrayList<MatrixId>();
         http.get(room(room) + "joined_members", Map.of(), QUICK)

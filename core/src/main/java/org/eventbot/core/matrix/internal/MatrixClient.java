@@ -53,6 +53,9 @@ public interface MatrixClient {
     /** What a person is to a room; empty when never anything. */
     Optional<Membership> membership(RoomId room, MatrixId person);
 
+    /** Who wrote an event; empty when the bot cannot see it. */
+    Optional<MatrixId> author(RoomId room, MatrixEventId event);
+
     /** Who is joined. Cheap in rooms of any size. */
     List<MatrixId> joinedMembers(RoomId room);
 

@@ -28,7 +28,7 @@ class SyncLoop {
     private static final Duration MOST_BACKOFF = Duration.ofSeconds(30);
     private static final String FILTER = """
             {"presence":{"types":[]},"account_data":{"types":[]},"room":{"ephemeral":{"types":[]},\
-            "account_data":{"types":[]},"timeline":{"limit":50,"types":["m.room.*","m.space.*"]},\
+            "account_data":{"types":[]},"timeline":{"limit":50,"types":["m.room.*","m.space.*","m.reaction"]},\
             "state":{"types":["m.room.*","m.space.*"]}}}""";
 
     private final MatrixHttp http;

@@ -51,7 +51,8 @@ class HostileBatchTests {
         var welcome =
                 new Welcome(matrix, new PowerAuthority(Set.of(), matrix, states), tree, states, Clock.systemUTC());
         var switches = new PluginSwitches(null, tree);
-        preparation = new Preparation(matrix, welcome, new RoomView(matrix, states, tree), switches, List.of());
+        preparation = new Preparation(
+                matrix, welcome, new RoomView(matrix, states, tree), new Hearing(matrix, switches, List.of()));
     }
 
     @AfterEach

@@ -16,7 +16,9 @@ import org.eventbot.core.plugin.internal.PluginConfiguration;
 import org.eventbot.core.plugin.internal.PluginSwitches;
 import org.eventbot.core.plugin.internal.ServicesLoader;
 import org.eventbot.core.room.MembershipChange;
+import org.eventbot.core.room.Reaction;
 import org.eventbot.core.room.RoomListener;
+import org.eventbot.core.room.RoomMessage;
 import org.eventbot.core.room.internal.RoomConfiguration;
 import org.eventbot.core.room.internal.RoomConfiguration.Operators;
 import org.eventbot.core.room.internal.RoomStates;
@@ -95,13 +97,18 @@ class IntakeStage {
             List<RoomListener> listeners,
             SyncStore store) {
         return new SyncIntake(
-                states, new Preparation(matrix, welcome, rooms, switches, listeners), store, (id, room) -> {});
+                states,
+                new Preparation(matrix, welcome, rooms, new Hearing(matrix, switches, listeners)),
+                store,
+                (id, room) -> {});
     }
 
     /** A plugin's listener. */
     static class Ears implements RoomListener {
 
         private final List<MembershipChange> heard = new CopyOnWriteArrayList<>();
+        private final List<RoomMessage> messages = new CopyOnWriteArrayList<>();
+        private final List<Reaction> reactions = new CopyOnWriteArrayList<>();
         private final Deque<Throwable> failures = new ArrayDeque<>();
 
         @Override
@@ -111,6 +118,23 @@ class IntakeStage {
 
         @Override
         public void onMembership(MembershipChange change) {
+            fail();
+            heard.add(change);
+        }
+
+        @Override
+        public void onMessage(RoomMessage message) {
+            fail();
+            messages.add(message);
+        }
+
+        @Override
+        public void onReaction(Reaction reaction) {
+            fail();
+            reactions.add(reaction);
+        }
+
+        private void fail() {
             var failure = failures.poll();
             if (failure instanceof RuntimeException exception) {
                 throw exception;
@@ -118,7 +142,6 @@ class IntakeStage {
             if (failure instanceof Error error) {
                 throw error;
             }
-            heard.add(change);
         }
 
         void failNext(Throwable failure) {
@@ -129,8 +152,18 @@ class IntakeStage {
             return heard;
         }
 
+        List<RoomMessage> messages() {
+            return messages;
+        }
+
+        List<Reaction> reactions() {
+            return reactions;
+        }
+
         void forget() {
             heard.clear();
+            messages.clear();
+            reactions.clear();
             failures.clear();
         }
     }

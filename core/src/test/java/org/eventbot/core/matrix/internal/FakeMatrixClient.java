@@ -26,6 +26,7 @@ public class FakeMatrixClient implements MatrixClient {
     private final Map<RoomId, List<RoomEvent>> states = new HashMap<>();
     private final Map<RoomId, Map<MatrixId, Membership>> people = new HashMap<>();
     private final Map<String, RoomId> aliases = new HashMap<>();
+    private final Map<MatrixEventId, MatrixId> authors = new HashMap<>();
     private final Set<MatrixId> unknown = new HashSet<>();
     private final Map<String, Deque<Supplier<Optional<RuntimeException>>>> answers = new HashMap<>();
     private final List<Sent> sent = new ArrayList<>();
@@ -51,9 +52,14 @@ public class FakeMatrixClient implements MatrixClient {
         return this;
     }
 
+    public synchronized FakeMatrixClient author(MatrixEventId event, MatrixId person) {
+        authors.put(event, person);
+        return this;
+    }
+
     /** As if newly made, for the next test. */
     public synchronized void forget() {
-        List.of(states, people, aliases, answers).forEach(Map::clear);
+        List.of(states, people, aliases, authors, answers).forEach(Map::clear);
         unknown.clear();
         sent.clear();
         calls.clear();
@@ -184,6 +190,12 @@ public class FakeMatrixClient implements MatrixClient {
     public synchronized Optional<Membership> membership(RoomId room, MatrixId person) {
         called("membership");
         return is(room, person);
+    }
+
+    @Override
+    public synchronized Optional<MatrixId> author(RoomId room, MatrixEventId event) {
+        called("author");
+        return Optional.ofNullable(authors.get(event));
     }
 
     @Override

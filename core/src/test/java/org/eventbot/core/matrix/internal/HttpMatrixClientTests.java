@@ -58,6 +58,19 @@ class HttpMatrixClientTests {
     }
 
     @Test
+    void readsWhoWroteAnEvent() {
+        server.answer(200, "{'sender': '@ada=x:example.org', 'content': {}}")
+                .answer(404, "{'errcode': 'M_NOT_FOUND'}")
+                .answer(200, "{'sender': 'nobody'}");
+        var event = new MatrixEventId("$a/b");
+
+        assertThat(matrix.author(ROOM, event)).contains(ADA);
+        assertThat(matrix.author(ROOM, event)).isEmpty();
+        assertThat(matrix.author(ROOM, event)).isEmpty();
+        assertThat(server.requests().get(0)).contains("/event/%24a%2Fb");
+    }
+
+    @Test
     void passesOverMembersWithImpossibleNames() {
         server.answer(200, "{'joined': {'@ada=x:example.org': {}, 'ghost': {}}}")
                 .answer(200, """

@@ -60,6 +60,11 @@ public final class RoomFixture {
         return new RoomEvent("m.room.member", person, sender, "$member", NOW, json(content));
     }
 
+    public static RoomEvent reaction(String id, String sender, String message, String key) {
+        var content = "{'m.relates_to': {'rel_type': 'm.annotation', 'event_id': '%s', 'key': '%s'}}";
+        return new RoomEvent("m.reaction", null, sender, id, NOW, json(content.formatted(message, key)));
+    }
+
     public static RoomEvent message(String sender, String content) {
         return message("$message", sender, NOW, content);
     }
