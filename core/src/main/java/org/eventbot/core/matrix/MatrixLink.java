@@ -3,7 +3,9 @@ package org.eventbot.core.matrix;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,12 +14,15 @@ import java.util.regex.Pattern;
  *
  * @param text as typed
  */
-record MatrixLink(String text) {
+public record MatrixLink(String text) {
 
     private static final Pattern WEB = Pattern.compile("(?i)(?:https?://|matrix\\.to/).*");
     private static final Pattern URI = Pattern.compile("(?i)(?:web\\+)?matrix:(?://)?(u|user|r|roomid)/([^?#]*).*");
 
-    static boolean isLink(String text) {
+    private static final Map<String, String> SIGNS = Map.of("u", "@", "user", "@", "r", "#", "roomid", "!");
+    private static final Pattern PLACE = Pattern.compile("(?i).*#/(?:room/|user/)?([^/?]+).*");
+
+    public static boolean isLink(String text) {
         return WEB.matcher(text).matches() || URI.matcher(text).matches();
     }
 
@@ -28,6 +33,20 @@ record MatrixLink(String text) {
         }
         String target = decoded(text.substring(text.lastIndexOf('/') + 1));
         return target.startsWith("#") || target.startsWith("!");
+    }
+
+    /** What the link leads to: {@code @person:server}, {@code #address:server} or {@code !room}; empty for others. */
+    public Optional<String> target() {
+        var uri = URI.matcher(text);
+        if (uri.matches()) {
+            var path = decoded(uri.group(2).replaceFirst("/.*", ""));
+            return Optional.of(SIGNS.get(uri.group(1).toLowerCase(Locale.ROOT)) + path);
+        }
+        var place = PLACE.matcher(text);
+        return Optional.of(place)
+                .filter(Matcher::matches)
+                .map(found -> decoded(found.group(1)))
+                .filter(target -> target.matches("[@#!].+"));
     }
 
     Optional<MatrixId> person() {

@@ -19,6 +19,7 @@ public final class Text {
 
     private static final Pattern PLACE = Pattern.compile("\\{}");
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]()#+\\-.!|<>~&:@$^=\"']");
+    private static final Pattern COMMAND = Pattern.compile("(?<!\\\\)`!(?=\\p{L})");
     private static final Pattern LINE_END = Pattern.compile("\\R");
 
     /** Turns the direction of what follows, or is no text: words of others must not rearrange or hide ours. */
@@ -63,6 +64,14 @@ public final class Text {
     /** This text, and another one below it. */
     public Text and(Text below) {
         return lines(List.of(this, below));
+    }
+
+    /** With another prefix before the commands that stand in backticks. */
+    Text withPrefix(String prefix) {
+        var replacement = Matcher.quoteReplacement("`" + prefix);
+        return new Text(
+                COMMAND.matcher(plain).replaceAll(replacement),
+                COMMAND.matcher(markdown).replaceAll(replacement));
     }
 
     /** What every client can show. */

@@ -2,12 +2,14 @@ package org.eventbot.core.command.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import lombok.extern.slf4j.Slf4j;
 import org.eventbot.core.command.BotCommands;
 import org.eventbot.core.plugin.PluginDescriptor;
@@ -17,7 +19,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /** Every word that the bot understands, and the plugin that it belongs to. Built once all plugins are there. */
 @Slf4j
-class CommandBook {
+public class CommandBook {
 
     private final Map<String, CommandWord> words = new HashMap<>();
 
@@ -85,6 +87,17 @@ class CommandBook {
 
     Optional<CommandWord> find(String word) {
         return Optional.ofNullable(words.get(word.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether the first of the words is one of ours. */
+    public boolean knows(String typed) {
+        var first = Words.of(typed);
+        return !first.isEmpty() && find(first.get(0)).isPresent();
+    }
+
+    /** All of them, in small letters. */
+    Set<String> words() {
+        return Collections.unmodifiableSet(words.keySet());
     }
 
     /** Each once, in the order of the alphabet. */

@@ -50,8 +50,9 @@ public class CommandConfiguration {
             RoomView rooms,
             MatrixClient matrix,
             Clock clock) {
-        var dispatch = new CommandDispatch(book, new CommandParser(rooms), permissions, rooms, clock);
-        return new CommandRunner(inbox, dispatch, matrix);
+        var dispatch = new CommandDispatch(
+                book, new CommandParser(rooms), permissions, rooms, clock, new Receipts(matrix)::give);
+        return new CommandRunner(inbox, dispatch, new Answers(rooms));
     }
 
     @Bean
@@ -65,13 +66,16 @@ public class CommandConfiguration {
     }
 
     @Bean
-    BotCommands pluginCommand(PluginCatalog catalog, PluginSwitches switches, RoomView rooms) {
+    BotCommands pluginCommand(
+            PluginCatalog catalog, PluginSwitches switches, RoomView rooms, ObjectProvider<CommandBook> book) {
         return BotCommands.group(
                 "plugin",
                 "Lists plugins and turns them on and off.",
                 () -> new PluginListCommand(catalog, switches),
                 () -> new PluginTurnCommand.Enable(catalog, switches, rooms),
-                () -> new PluginTurnCommand.Disable(catalog, switches, rooms));
+                () -> new PluginTurnCommand.Disable(catalog, switches, rooms),
+                () -> new WordCommand.Mute(book::getObject, switches, rooms),
+                () -> new WordCommand.Unmute(book::getObject, switches, rooms));
     }
 
     @Bean

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.command.CommandCall;
-import org.eventbot.core.command.Reply;
 import org.eventbot.core.matrix.MatrixEventId;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.RoomId;
@@ -25,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class CommandInbox {
 
     private static final Duration KEPT = Duration.ofDays(7);
+    private static final int LONGEST_ID = 255;
 
     private final StoredCommands commands;
     private final Vault vault;
@@ -34,12 +34,16 @@ public class CommandInbox {
 
     /** Stores a command in the transaction of its sync batch. Empty when it is known already. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<UUID> take(RoomId room, RoomEvent message, String typed) {
+    public Optional<UUID> take(RoomId room, RoomEvent message, String typed, boolean byName) {
         if (commands.existsByEventId(message.id())) {
             return Optional.empty();
         }
         var id = UUID.randomUUID();
-        var content = json.createObjectNode().put("sender", message.sender()).put("typed", typed);
+        var content = json.createObjectNode()
+                .put("sender", message.sender())
+                .put("typed", typed)
+                .put("byName", byName);
+        thread(message).ifPresent(root -> content.put("thread", root));
         var sealed = vault.seal(Scope.host(), StoredCommand.binding(id), json.writeValueAsString(content));
         commands.save(
                 new StoredCommand(id, new MatrixEventId(message.id()), room, sealed, message.at(), clock.instant()));
@@ -73,16 +77,29 @@ public class CommandInbox {
         var content = json.readTree(vault.unseal(Scope.host(), StoredCommand.binding(command.getId()), sealed));
         var sender = new MatrixId(content.path("sender").asString());
         var call = new CommandCall(sender, command.room(), command.event(), command.getSentAt(), false);
-        return Optional.of(new TypedCommand(call, content.path("typed").asString()));
+        var thread = content.path("thread").asString("");
+        return Optional.of(new TypedCommand(
+                call,
+                content.path("typed").asString(),
+                content.path("byName").asBoolean(false),
+                thread.isEmpty() ? null : new MatrixEventId(thread)));
     }
 
-    /** Marks the command as done and puts its answer into the outbox, both or neither. No reply means silence. */
+    /** The beginning of the thread that a message is in (Matrix specification, "Threading"). */
+    private static Optional<String> thread(RoomEvent message) {
+        var relation = message.content().path("m.relates_to");
+        return Optional.of(relation.path("event_id").asString(""))
+                .filter(root -> "m.thread".equals(relation.path("rel_type").asString("")))
+                .filter(root -> root.length() > 1 && root.length() <= LONGEST_ID && root.charAt(0) == '$');
+    }
+
+    /** Marks the command as done and puts its answer into the outbox, both or neither. No answer means silence. */
     @Transactional
-    public void answer(UUID id, CommandCall call, @Nullable Reply reply) {
+    public void answer(UUID id, CommandCall call, @Nullable Answer answer) {
         commands.findById(id).filter(command -> !command.isAnswered()).ifPresent(command -> {
             command.answered(clock.instant());
-            if (reply != null) {
-                outbox.reply(id, call.room(), call.event(), call.sender(), reply);
+            if (answer != null) {
+                outbox.reply(id, call.room(), call.event(), call.sender(), answer.reply(), answer.thread());
             }
         });
     }

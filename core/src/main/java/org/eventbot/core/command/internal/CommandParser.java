@@ -4,6 +4,8 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.command.Refusal;
 import org.eventbot.core.matrix.MatrixId;
+import org.eventbot.core.matrix.MatrixIdReading;
+import org.eventbot.core.matrix.MatrixLink;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.room.internal.RoomView;
 import picocli.CommandLine;
@@ -23,7 +25,7 @@ class CommandParser {
     CommandLine parse(CommandWord word, List<String> arguments) {
         var line = CommandLines.build(word.commands());
         line.registerConverter(MatrixId.class, CommandParser::person);
-        line.registerConverter(RoomId.class, refusing(rooms::find));
+        line.registerConverter(RoomId.class, refusing(rooms::findOrNowhere));
         var parsed = line.parseArgs(arguments.toArray(String[]::new));
         while (parsed.hasSubcommand()) {
             parsed = parsed.subcommand();
@@ -32,11 +34,25 @@ class CommandParser {
     }
 
     private static MatrixId person(String typed) {
-        try {
-            return new MatrixId(typed);
-        } catch (IllegalArgumentException wrong) {
-            throw new TypeConversionException(wrong.getMessage());
+        if (MatrixLink.isLink(typed)) {
+            return new MatrixLink(typed)
+                    .target()
+                    .flatMap(MatrixId::parse)
+                    .orElseThrow(() -> new TypeConversionException("it is a link, but not to a person"));
         }
+        var reading = MatrixIdReading.of(typed);
+        return reading.id().orElseThrow(() -> new TypeConversionException(words(reading)));
+    }
+
+    private static String words(MatrixIdReading reading) {
+        return reading.fold(
+                        id -> "",
+                        (id, warning) -> "",
+                        (reason, suggestion) -> reason
+                                + suggestion
+                                        .map(id -> "; did you mean " + id.value() + "?")
+                                        .orElse(""))
+                + " (A Matrix ID looks like @name:example.org)";
     }
 
     private static <T> ITypeConverter<T> refusing(ITypeConverter<T> converter) {

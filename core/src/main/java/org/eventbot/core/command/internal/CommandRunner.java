@@ -6,11 +6,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import lombok.extern.slf4j.Slf4j;
-import org.eventbot.core.command.CommandCall;
 import org.eventbot.core.command.Refusal;
 import org.eventbot.core.command.Reply;
 import org.eventbot.core.matrix.RoomId;
-import org.eventbot.core.matrix.internal.MatrixClient;
 import org.eventbot.core.matrix.internal.MatrixException;
 import org.eventbot.core.plugin.internal.Failures;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +21,16 @@ public class CommandRunner {
 
     private final CommandInbox inbox;
     private final CommandDispatch dispatch;
-    private final MatrixClient matrix;
+    private final Answers answers;
     private final ExecutorService[] stripes = Stream.generate(
                     () -> Executors.newSingleThreadExecutor(CommandRunner::thread))
             .limit(STRIPES)
             .toArray(ExecutorService[]::new);
 
-    CommandRunner(CommandInbox inbox, CommandDispatch dispatch, MatrixClient matrix) {
+    CommandRunner(CommandInbox inbox, CommandDispatch dispatch, Answers answers) {
         this.inbox = inbox;
         this.dispatch = dispatch;
-        this.matrix = matrix;
+        this.answers = answers;
     }
 
     private static Thread thread(Runnable work) {
@@ -67,8 +65,8 @@ public class CommandRunner {
     private void run(UUID id) {
         try {
             inbox.open(id).ifPresent(command -> {
-                receipt(command.call());
-                inbox.answer(id, command.call(), answer(command));
+                var reply = answer(command);
+                inbox.answer(id, command.call(), reply == null ? null : answers.to(command, reply));
             });
         } catch (RuntimeException failure) {
             log.error(
@@ -89,14 +87,6 @@ public class CommandRunner {
             // Unanswered it would wait for the next start, fail again, and be kept for ever.
             log.error("A command could not be understood: {}", Failures.describe(failure));
             return Reply.text("That went wrong inside the bot. Its operators find it in the log.");
-        }
-    }
-
-    private void receipt(CommandCall call) {
-        try {
-            matrix.markRead(call.room(), call.event());
-        } catch (MatrixException unimportant) {
-            log.debug("A receipt was not taken: {}", unimportant.status());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.eventbot.core.command.internal;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.command.BotCommand;
 import org.eventbot.core.command.CommandCall;
@@ -45,6 +46,37 @@ class Permissions {
                 || switches.isOn(isForeign(call, room) ? call.room() : room, word.plugin());
     }
 
+    /** Whether the word is left to other bots there. */
+    boolean isMuted(String word, RoomId room) {
+        return switches.isMuted(room, word);
+    }
+
+    /** Operators are told what nobody else may find out: that there is no such room. */
+    void checkThatRoomsExist(CommandLine line, CommandCall call) {
+        if (isOperator(call.sender()) && namedRooms(line).anyMatch(RoomView.NOWHERE::equals)) {
+            throw new Refusal("I know no room with this address. Is it spelled right?");
+        }
+    }
+
+    /** @throws Refusal when the sender is not in a room that the command names, or there is none */
+    void checkNamedRooms(CommandLine line, CommandCall call) {
+        if (namedRooms(line).anyMatch(room -> isForeign(call, room))) {
+            throw foreign();
+        }
+    }
+
+    private static Stream<RoomId> namedRooms(CommandLine line) {
+        return line.getCommandSpec().args().stream()
+                .map(argument -> argument.<@Nullable Object>getValue())
+                .filter(RoomId.class::isInstance)
+                .map(RoomId.class::cast);
+    }
+
+    private static Refusal foreign() {
+        return new Refusal("That room is not for us: either there is none, or you or I are not in it, and I say nothing"
+                + " about a room to people who are not in it.");
+    }
+
     /** @throws Refusal when the sender or the bot lacks what the command needs */
     void check(BotCommand command, CommandCall call, RoomId room) {
         var needs = needs(command).orElse(null);
@@ -52,8 +84,7 @@ class Permissions {
             return;
         }
         if (needs.value() != Role.ANYONE && isForeign(call, room)) {
-            throw new Refusal(
-                    "This concerns another room, and I act there only for its members. Either you or I are not in it.");
+            throw foreign();
         }
         if (!mayUse(needs.value(), call.sender(), room)) {
             throw new Refusal(

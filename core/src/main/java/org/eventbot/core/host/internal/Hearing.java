@@ -29,7 +29,7 @@ class Hearing {
     private final PluginSwitches switches;
     private final List<RoomListener> listeners;
 
-    /** @param said the part of the timeline that others than the bot wrote while it was there */
+    /** @param said the part of the timeline that others than the bot wrote to each other while it was there */
     List<Prepared.Heard> heard(JoinedRoom news, List<RoomEvent> said) {
         var happened = Stream.concat(news.state().stream(), news.timeline().stream())
                 .filter(event -> event.isState("m.room.member") || said.contains(event) && isHeard(event))

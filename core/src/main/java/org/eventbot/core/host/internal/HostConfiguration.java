@@ -1,6 +1,7 @@
 package org.eventbot.core.host.internal;
 
 import java.util.List;
+import org.eventbot.core.command.internal.CommandBook;
 import org.eventbot.core.command.internal.CommandConfiguration;
 import org.eventbot.core.command.internal.CommandInbox;
 import org.eventbot.core.command.internal.CommandRunner;
@@ -9,6 +10,7 @@ import org.eventbot.core.job.Jobs;
 import org.eventbot.core.job.internal.JobConfiguration;
 import org.eventbot.core.matrix.internal.MatrixClient;
 import org.eventbot.core.matrix.internal.MatrixConfiguration;
+import org.eventbot.core.message.CommandPrefix;
 import org.eventbot.core.outbox.internal.OutboxConfiguration;
 import org.eventbot.core.outbox.internal.OutboxPump;
 import org.eventbot.core.outbox.internal.StoredOutbox;
@@ -66,8 +68,12 @@ public class HostConfiguration {
             SyncStore store,
             CommandRunner runner,
             OutboxPump pump,
-            Jobs jobs) {
-        var preparation = new Preparation(matrix, welcome, rooms, new Hearing(matrix, switches, listeners));
+            Jobs jobs,
+            CommandBook book,
+            CommandPrefix prefix) {
+        var name = new BotName(matrix);
+        var hearing = new Hearing(matrix, switches, listeners);
+        var preparation = new Preparation(matrix, welcome, rooms, hearing, new Typed(prefix, name), name, book::knows);
         var intake = new SyncIntake(states, preparation, store, runner::submit);
         return new BotLifecycle(matrix, intake, runner, pump, switches, jobs);
     }

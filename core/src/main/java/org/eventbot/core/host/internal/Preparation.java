@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.RoomId;
@@ -29,6 +30,9 @@ class Preparation {
     private final Welcome welcome;
     private final RoomView rooms;
     private final Hearing hearing;
+    private final Typed typed;
+    private final BotName name;
+    private final Predicate<String> isCommand;
 
     Prepared prepare(SyncBatch batch) {
         var accepted = new ArrayList<RoomId>();
@@ -45,7 +49,11 @@ class Preparation {
                 greet(news).ifPresent(greeted::add);
                 said.forEach(event -> command(news.room(), event).ifPresent(commands::add));
             }
-            changes.addAll(hearing.heard(news, said));
+            changes.addAll(hearing.heard(news, words(said)));
+            if (news.state().stream().anyMatch(this::isAboutBot)
+                    || news.timeline().stream().anyMatch(this::isAboutBot)) {
+                name.forget();
+            }
         }
         return new Prepared(accepted, declined, greeted, commands, changes);
     }
@@ -62,8 +70,27 @@ class Preparation {
                 .toList();
     }
 
-    private static Optional<Prepared.Command> command(RoomId room, RoomEvent event) {
-        return Typed.command(event).map(typed -> new Prepared.Command(room, event, typed));
+    /** What is said to the bot, or to another one, is not said to the room. */
+    private List<RoomEvent> words(List<RoomEvent> said) {
+        return said.stream().filter(event -> typed.command(event).isEmpty()).toList();
+    }
+
+    private Optional<Prepared.Command> command(RoomId room, RoomEvent event) {
+        return typed.command(event)
+                .filter(said -> isForUs(said, room, event))
+                .map(said -> new Prepared.Command(room, event, said));
+    }
+
+    /** The words of other bots are none of our business; where nobody else is, a wrong one was meant for us. */
+    private boolean isForUs(Typed.Said said, RoomId room, RoomEvent event) {
+        if (said.byName() || isCommand.test(said.words())) {
+            return true;
+        }
+        try {
+            return rooms.isDirect(room, new MatrixId(event.sender()));
+        } catch (MatrixException unanswered) {
+            return false;
+        }
     }
 
     /** Nothing else can be answered, since answers refer to it (Matrix specification, appendix "Event IDs"). */
@@ -91,10 +118,13 @@ class Preparation {
         }
     }
 
+    private boolean isAboutBot(RoomEvent event) {
+        return event.isState("m.room.member") && matrix.self().value().equals(event.key());
+    }
+
     private Optional<RoomEvent> ownJoin(JoinedRoom news) {
         return news.timeline().stream()
-                .filter(event -> event.isState("m.room.member")
-                        && matrix.self().value().equals(event.key())
+                .filter(event -> isAboutBot(event)
                         && event.text("membership").filter("join"::equals).isPresent())
                 .findFirst();
     }

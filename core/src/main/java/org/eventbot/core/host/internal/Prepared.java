@@ -37,7 +37,7 @@ record Prepared(
         return new Prepared(accepted, declined, greeted, commands, others);
     }
 
-    record Command(RoomId room, RoomEvent message, String typed) {}
+    record Command(RoomId room, RoomEvent message, Typed.Said said) {}
 
     /** @param news told to each listener of the plugins */
     record Heard(Consumer<RoomListener> news, List<String> plugins) {}

@@ -16,7 +16,7 @@ final class Spoken {
 
     private Spoken() {}
 
-    /** Whether it is meant for the room: no command, no notice, not a new text of something older. */
+    /** Whether it is meant for the room: no notice, not a new text of something older. */
     static boolean isMessage(RoomEvent event) {
         return event.type().equals("m.room.message")
                 && event.text("msgtype").filter(KINDS::contains).isPresent()
@@ -24,8 +24,7 @@ final class Spoken {
                         .path("m.relates_to")
                         .path("rel_type")
                         .asString("")
-                        .equals("m.replace")
-                && Typed.command(event).isEmpty();
+                        .equals("m.replace");
     }
 
     static Optional<RoomMessage> message(RoomId room, RoomEvent event) {

@@ -51,7 +51,11 @@ class SyncStore {
         }
         var waiting = new ArrayList<CommandInbox.Waiting>();
         for (var command : prepared.commands()) {
-            inbox.take(command.room(), command.message(), command.typed())
+            inbox.take(
+                            command.room(),
+                            command.message(),
+                            command.said().words(),
+                            command.said().byName())
                     .ifPresent(id -> waiting.add(new CommandInbox.Waiting(id, command.room())));
         }
         return waiting;

@@ -46,6 +46,12 @@ class HttpMatrixClient implements MatrixClient {
     }
 
     @Override
+    public Optional<String> displayName() {
+        return unlessNotFound(() -> http.get("profile/" + encode(self().value()) + "/displayname", Map.of(), QUICK))
+                .map(profile -> profile.path("displayname").asString(""));
+    }
+
+    @Override
     public void start(SyncListener listener) {
         loop.start(listener);
     }

@@ -20,6 +20,9 @@ public interface MatrixClient {
     /** The account itself. */
     MatrixId self();
 
+    /** The name in the account's profile. */
+    Optional<String> displayName();
+
     /** Begins to sync, on a thread of its own; each batch counts as read when the listener returns. */
     void start(SyncListener listener);
 

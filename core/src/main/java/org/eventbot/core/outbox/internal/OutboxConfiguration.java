@@ -3,9 +3,11 @@ package org.eventbot.core.outbox.internal;
 import java.time.Clock;
 import java.util.List;
 import org.eventbot.core.matrix.internal.MatrixClient;
+import org.eventbot.core.message.CommandPrefix;
 import org.eventbot.core.outbox.DeliveryListener;
 import org.eventbot.core.room.internal.RoomView;
 import org.eventbot.core.vault.Vault;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EntityScan(basePackageClasses = OutboxEntry.class)
 @EnableJpaRepositories(basePackageClasses = OutboxEntries.class)
+@EnableConfigurationProperties(CommandPrefix.class)
 public class OutboxConfiguration {
 
     @Bean
@@ -23,8 +26,8 @@ public class OutboxConfiguration {
     }
 
     @Bean
-    Contents contents(JsonMapper json) {
-        return new Contents(json);
+    Contents contents(JsonMapper json, CommandPrefix prefix) {
+        return new Contents(json, prefix);
     }
 
     @Bean

@@ -105,11 +105,34 @@ public class StoredOutbox implements Outbox {
                 () -> contents.reaction(message, key));
     }
 
-    /** Answers a command. */
+    /** Answers a message in its room. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void reply(UUID reference, RoomId room, MatrixEventId to, MatrixId sender, Reply reply) {
+        reply(reference, room, to, sender, reply, null);
+    }
+
+    /**
+     * Answers a message.
+     *
+     * @param thread the message that a thread begins with, if the answer belongs there
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reply(
+            UUID reference,
+            RoomId room,
+            MatrixEventId to,
+            MatrixId sender,
+            Reply reply,
+            @Nullable MatrixEventId thread) {
         var kind = reply.personal() ? OutboxKind.PERSONAL_MESSAGE : OutboxKind.MESSAGE;
-        add(reference, HOST, kind, Scope.host(), room, Priority.ANSWER, () -> contents.reply(reply.text(), to, sender));
+        add(
+                reference,
+                HOST,
+                kind,
+                Scope.host(),
+                room,
+                Priority.ANSWER,
+                () -> contents.reply(reply.text(), to, sender, thread));
     }
 
     /** Accepts an invitation of the bot itself. */

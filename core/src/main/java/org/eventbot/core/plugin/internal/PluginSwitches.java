@@ -1,6 +1,8 @@
 package org.eventbot.core.plugin.internal;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.matrix.RoomId;
@@ -46,20 +48,40 @@ public class PluginSwitches implements PluginScope {
     }
 
     public boolean isOn(RoomId room, String plugin) {
-        if (positions.isEmpty()) {
-            return false;
+        return position(room, plugin).orElse(false);
+    }
+
+    /** Leaves a word to other bots, or takes it up again. */
+    @Transactional
+    public void mute(RoomId room, String word, boolean muted) {
+        turn(room, muteKey(word), !muted);
+    }
+
+    public boolean isMuted(RoomId room, String word) {
+        return position(room, muteKey(word)).filter(heard -> !heard).isPresent();
+    }
+
+    /** No plugin's id has this sign. */
+    private static String muteKey(String word) {
+        return "!" + word.toLowerCase(Locale.ROOT);
+    }
+
+    private Optional<Boolean> position(RoomId room, String key) {
+        if (positions.keySet().stream().noneMatch(place -> place.key().equals(key))) {
+            return Optional.empty();
         }
         for (var level : tree.levels(room)) {
             var answers = level.stream()
-                    .map(place -> positions.get(new Place(place, plugin)))
+                    .map(place -> positions.get(new Place(place, key)))
                     .filter(java.util.Objects::nonNull)
                     .toList();
             if (!answers.isEmpty()) {
-                return !answers.contains(false);
+                return Optional.of(!answers.contains(false));
             }
         }
-        return false;
+        return Optional.empty();
     }
 
-    private record Place(RoomId room, String plugin) {}
+    /** @param key a plugin's id, or a word that may be muted */
+    private record Place(RoomId room, String key) {}
 }

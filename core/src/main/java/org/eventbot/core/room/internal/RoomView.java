@@ -8,15 +8,20 @@ import lombok.RequiredArgsConstructor;
 import org.eventbot.core.command.BotPower;
 import org.eventbot.core.command.Refusal;
 import org.eventbot.core.matrix.MatrixId;
+import org.eventbot.core.matrix.MatrixLink;
 import org.eventbot.core.matrix.Membership;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.matrix.internal.MatrixClient;
 import org.eventbot.core.matrix.internal.MatrixException;
+import org.eventbot.core.matrix.internal.MatrixException.Kind;
 import org.eventbot.core.room.Rooms;
 
 /** Answers from cached state and, for people, from the homeserver. */
 @RequiredArgsConstructor
 public class RoomView implements Rooms {
+
+    /** In it is nobody. */
+    public static final RoomId NOWHERE = new RoomId("!nowhere");
 
     private final MatrixClient matrix;
     private final RoomStates states;
@@ -29,17 +34,42 @@ public class RoomView implements Rooms {
 
     @Override
     public RoomId find(String idOrAlias) {
-        var text = RoomLink.target(idOrAlias);
+        var room = findOrNowhere(idOrAlias);
+        if (room.equals(NOWHERE)) {
+            throw new Refusal("I know no room with the address {}. Is it spelled right?", idOrAlias);
+        }
+        return room;
+    }
+
+    /**
+     * The room, or {@link #NOWHERE}: so a room that does not exist is met like one that the asker is not in, and nobody
+     * finds out which rooms there are.
+     *
+     * @throws Refusal when it is no address of a room at all
+     */
+    public RoomId findOrNowhere(String idOrAlias) {
+        var typed = idOrAlias.strip();
+        var text = MatrixLink.isLink(typed) ? new MatrixLink(typed).target().orElse("") : typed;
         if (text.startsWith("!") && text.length() > 1) {
             return new RoomId(text);
         }
         if (text.startsWith("#") && text.indexOf(':') > 1) {
-            return matrix.resolveAlias(text)
-                    .orElseThrow(() -> new Refusal("I know no room with the address {}. Is it spelled right?", text));
+            return resolve(text);
         }
         throw new Refusal(
                 "{} is no room. Give its address, as in `#event:example.org`, its ID, as in `!abc:example.org`, or a link to it.",
                 idOrAlias);
+    }
+
+    private RoomId resolve(String alias) {
+        try {
+            return matrix.resolveAlias(alias).orElse(NOWHERE);
+        } catch (MatrixException failure) {
+            if (failure.kind() == Kind.REFUSED) {
+                return NOWHERE;
+            }
+            throw failure;
+        }
     }
 
     @Override

@@ -14,11 +14,15 @@ import static org.eventbot.core.matrix.internal.RoomFixture.state;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eventbot.core.command.CommandCall;
 import org.eventbot.core.command.Refusal;
 import org.eventbot.core.command.Reply;
@@ -73,11 +77,12 @@ class CommandDispatchTests {
     private final RoomId room = new RoomId("!room" + UUID.randomUUID());
     private final RoomId off = new RoomId("!off" + UUID.randomUUID());
     private final RoomId direct = new RoomId("!direct" + UUID.randomUUID());
+    private final List<CommandCall> receipts = new ArrayList<>();
     private CommandDispatch dispatch;
 
     @BeforeEach
     void buildRooms(@Autowired Clock time) {
-        dispatch = new CommandDispatch(book, new CommandParser(rooms), permissions, rooms, time);
+        dispatch = new CommandDispatch(book, new CommandParser(rooms), permissions, rooms, time, receipts::add);
         matrix.forget();
         matrix.room(room, create(), name("Hall"), levels(LEVELS));
         matrix.room(off, create(), name("Quiet"), levels(LEVELS));
@@ -125,6 +130,87 @@ class CommandDispatchTests {
         assertThat(say(ADA, room, "dance")).isNull();
         assertThat(say(ADA, direct, "dance")).contains("I know no command dance", "!help");
         assertThat(say(ADA, direct, "\"\"")).contains("!help");
+        assertThat(say(ADA, direct, "hlep")).contains("Did you mean `!help`?");
+        assertThat(say(ADA, direct, "karmaa")).contains("Did you mean `!karma`?");
+        assertThat(say(ADA, direct, "dot")).doesNotContain("Did you mean");
+    }
+
+    @Test
+    void answersAnUnknownWordToWhoeverCallsItByName() {
+        assertThat(plain(dispatch.dispatch(typed(ADA, room, "hlep", true)))).contains("Did you mean `!help`?");
+    }
+
+    @Test
+    void marksOnlyWhatItAnswers() {
+        say(ADA, room, "dance");
+        say(ADA, off, "karma show Ada");
+        say(ADA, off, "karma shwo");
+        assertThat(receipts).isEmpty();
+
+        say(ADA, room, "karma show Ada");
+        say(ADA, room, "karma shwo");
+        say(ADA, room, "karma");
+        assertThat(receipts).hasSize(3);
+    }
+
+    @Test
+    void leavesMutedWordsToOtherBotsButAnswersToItsName() {
+        assertThat(say(ADA, room, "plugin mute !version --room " + room.value()))
+                .contains("administrators");
+        assertThat(say(OPERATOR, room, "plugin mute !version --room " + room.value()))
+                .startsWith("I leave `!version` to other bots in Hall.");
+
+        assertThat(say(ADA, room, "VERSION")).isNull();
+        assertThat(say(ADA, room, "help")).isNotNull();
+        assertThat(say(ADA, off, "version")).startsWith("eventbot");
+        assertThat(plain(dispatch.dispatch(typed(ADA, room, "version", true)))).startsWith("eventbot");
+
+        assertThat(say(OPERATOR, room, "plugin unmute version"))
+                .isEqualTo("I answer `!version` again in Hall and the rooms below it.");
+        assertThat(say(ADA, room, "version")).startsWith("eventbot");
+    }
+
+    @Test
+    void mutesNothingThatItDoesNotKnowOrCannotTakeBack() {
+        assertThat(say(OPERATOR, room, "plugin mute dance")).startsWith("I have no word dance");
+        assertThat(say(OPERATOR, room, "plugin mute plugin")).startsWith("Without `!plugin`");
+    }
+
+    @Test
+    void tellsStrangersNothingOfRooms() {
+        matrix.alias("#off:example.org", off).alias("#far:example.org", direct);
+        switches.turn(direct, "karma", true);
+        var stranger = new MatrixId("@stranger:example.org");
+        matrix.member(room, stranger, Membership.JOIN);
+        var answers = Stream.of(
+                        "#off:example.org", "#none:example.org", off.value(), "!none:example.org", direct.value())
+                .flatMap(place -> Stream.of("add", "reset")
+                        .map(word -> say(stranger, room, "karma " + word + " @ada:example.org --room " + place)))
+                .toList();
+
+        assertThat(answers).doesNotContainNull();
+        assertThat(Set.copyOf(answers)).hasSize(1);
+        assertThat(answers.get(0)).contains("you or I are not in it").doesNotContain("Quiet");
+    }
+
+    @Test
+    void tellsOperatorsThatThereIsNoSuchRoom() {
+        assertThat(say(OPERATOR, room, "karma reset @ada:example.org --room #none:example.org"))
+                .startsWith("I know no room with this address.");
+    }
+
+    @Test
+    void readsPeopleAndRoomsAsLinksToo() {
+        matrix.alias("#hall:example.org", room);
+
+        assertThat(say(ADA, room, "karma add https://matrix.to/#/%40ada%3Aexample.org"))
+                .isEqualTo("Thanked @ada:example.org");
+        assertThat(say(ADA, room, "karma add matrix:u/ada:example.org --room matrix:r/hall:example.org"))
+                .isEqualTo("Thanked @ada:example.org");
+        assertThat(say(ADA, room, "karma add https://matrix.to/#/#hall:example.org"))
+                .contains("not to a person");
+        assertThat(say(ADA, room, "karma add ada@example.org"))
+                .contains("mail address", "did you mean @ada:example.org?");
     }
 
     @Test
@@ -351,6 +437,11 @@ class CommandDispatchTests {
     }
 
     private TypedCommand typed(MatrixId sender, RoomId place, String words) {
-        return new TypedCommand(new CommandCall(sender, place, new MatrixEventId("$1"), clock.instant(), false), words);
+        return typed(sender, place, words, false);
+    }
+
+    private TypedCommand typed(MatrixId sender, RoomId place, String words, boolean byName) {
+        return new TypedCommand(
+                new CommandCall(sender, place, new MatrixEventId("$1"), clock.instant(), false), words, byName, null);
     }
 }

@@ -63,7 +63,7 @@ class CommandInboxTests {
         assertThat(command.call().event()).isEqualTo(new MatrixEventId(event));
         assertThat(command.call().sentAt()).isEqualTo(clock.instant());
 
-        inbox.answer(id, command.call(), Reply.text("7"));
+        inbox.answer(id, command.call(), Answer.here(Reply.text("7")));
         assertThat(inbox.open(id)).isEmpty();
         assertThat(count("core_outbox")).isOne();
     }
@@ -112,9 +112,9 @@ class CommandInboxTests {
     void answersOnce() {
         var id = take("karma show").orElseThrow();
         var call = inbox.open(id).orElseThrow().call();
-        inbox.answer(id, call, Reply.text("7"));
+        inbox.answer(id, call, Answer.here(Reply.text("7")));
         database.update("delete from core_outbox");
-        inbox.answer(id, call, Reply.text("8"));
+        inbox.answer(id, call, Answer.here(Reply.text("8")));
 
         assertThat(count("core_outbox")).isZero();
     }
@@ -143,7 +143,8 @@ class CommandInboxTests {
         var answered = take("karma show").orElseThrow();
         answer(answered, null);
         var open = transaction
-                .execute(status -> inbox.take(ROOM, message("$other", ADA.value(), clock.instant(), "{}"), "karma add"))
+                .execute(status ->
+                        inbox.take(ROOM, message("$other", ADA.value(), clock.instant(), "{}"), "karma add", false))
                 .orElseThrow();
 
         assertThat(inbox.waiting()).containsExactly(new CommandInbox.Waiting(open, ROOM));
@@ -165,13 +166,14 @@ class CommandInboxTests {
     void takesACommandFromTheEndOfTime() {
         var latest = Instant.parse("9999-12-31T00:00:00Z");
 
-        transaction.executeWithoutResult(status -> inbox.take(ROOM, message(event, ADA.value(), latest, "{}"), "help"));
+        transaction.executeWithoutResult(
+                status -> inbox.take(ROOM, message(event, ADA.value(), latest, "{}"), "help", false));
 
         assertThat(inbox.waiting()).hasSize(1);
     }
 
     private void answer(UUID id, @Nullable Reply reply) {
-        inbox.answer(id, inbox.open(id).orElseThrow().call(), reply);
+        inbox.answer(id, inbox.open(id).orElseThrow().call(), reply == null ? null : Answer.here(reply));
     }
 
     private Optional<UUID> take(String typed) {
@@ -179,7 +181,7 @@ class CommandInboxTests {
     }
 
     private Optional<UUID> takeWithin(String typed) {
-        return inbox.take(ROOM, message(event, ADA.value(), clock.instant(), "{}"), typed);
+        return inbox.take(ROOM, message(event, ADA.value(), clock.instant(), "{}"), typed, false);
     }
 
     private byte @Nullable [] sealed(UUID id) {

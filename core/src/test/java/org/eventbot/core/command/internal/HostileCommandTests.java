@@ -62,7 +62,8 @@ class HostileCommandTests {
         beans.registerBean("probe", BotCommands.class, () -> BotCommands.of(Probe::new));
         beans.refresh();
         var book = new CommandBook(beans.getBeanFactory(), PluginCatalog.load(new ClassLoader(null) {}));
-        dispatch = new CommandDispatch(book, new CommandParser(rooms), permissions, rooms, Clock.systemUTC());
+        dispatch =
+                new CommandDispatch(book, new CommandParser(rooms), permissions, rooms, Clock.systemUTC(), call -> {});
     }
 
     @AfterEach
@@ -113,7 +114,9 @@ class HostileCommandTests {
         return new TypedCommand(
                 new CommandCall(
                         sender, HERE, new MatrixEventId("$e"), Clock.systemUTC().instant(), false),
-                words);
+                words,
+                false,
+                null);
     }
 
     @Command(name = "probe", description = "Acts in a room.")

@@ -18,6 +18,7 @@ import org.eventbot.core.matrix.internal.RoomEvent;
 import org.eventbot.core.matrix.internal.ScriptedHomeserver;
 import org.eventbot.core.matrix.internal.SyncBatch;
 import org.eventbot.core.matrix.internal.SyncBatch.JoinedRoom;
+import org.eventbot.core.message.CommandPrefix;
 import org.eventbot.core.plugin.internal.PluginSwitches;
 import org.eventbot.core.room.internal.PowerAuthority;
 import org.eventbot.core.room.internal.RoomStates;
@@ -51,8 +52,11 @@ class HostileBatchTests {
         var welcome =
                 new Welcome(matrix, new PowerAuthority(Set.of(), matrix, states), tree, states, Clock.systemUTC());
         var switches = new PluginSwitches(null, tree);
+        var name = new BotName(matrix);
+        var typed = new Typed(CommandPrefix.usual(), name);
+        var hearing = new Hearing(matrix, switches, List.of());
         preparation = new Preparation(
-                matrix, welcome, new RoomView(matrix, states, tree), new Hearing(matrix, switches, List.of()));
+                matrix, welcome, new RoomView(matrix, states, tree), hearing, typed, name, words -> true);
     }
 
     @AfterEach

@@ -5,10 +5,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.eventbot.core.command.internal.CommandBook;
 import org.eventbot.core.command.internal.CommandConfiguration;
 import org.eventbot.core.command.internal.CommandInbox;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.internal.FakeMatrixClient;
+import org.eventbot.core.message.CommandPrefix;
 import org.eventbot.core.outbox.internal.OutboxConfiguration;
 import org.eventbot.core.outbox.internal.StoredOutbox;
 import org.eventbot.core.plugin.internal.PluginCatalog;
@@ -95,12 +97,13 @@ class IntakeStage {
             RoomStates states,
             PluginSwitches switches,
             List<RoomListener> listeners,
-            SyncStore store) {
-        return new SyncIntake(
-                states,
-                new Preparation(matrix, welcome, rooms, new Hearing(matrix, switches, listeners)),
-                store,
-                (id, room) -> {});
+            SyncStore store,
+            CommandBook book) {
+        var name = new BotName(matrix);
+        var typed = new Typed(CommandPrefix.usual(), name);
+        var hearing = new Hearing(matrix, switches, listeners);
+        var preparation = new Preparation(matrix, welcome, rooms, hearing, typed, name, book::knows);
+        return new SyncIntake(states, preparation, store, (id, room) -> {});
     }
 
     /** A plugin's listener. */

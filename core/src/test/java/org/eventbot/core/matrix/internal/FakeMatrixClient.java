@@ -124,6 +124,12 @@ public class FakeMatrixClient implements MatrixClient {
     }
 
     @Override
+    public synchronized Optional<String> displayName() {
+        called("displayName");
+        return Optional.of("Event Bot");
+    }
+
+    @Override
     public void start(SyncListener listener) {}
 
     @Override

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.matrix.internal.ScriptedHomeserver;
+import org.eventbot.core.message.CommandPrefix;
 import org.eventbot.core.message.Text;
 import org.eventbot.core.outbox.Delivery;
 import org.eventbot.core.outbox.DeliveryListener;
@@ -28,7 +29,7 @@ class HostileDeliveryTests {
     private static final Clock CLOCK = Clock.systemUTC();
 
     private final MemoryEntries entries = new MemoryEntries();
-    private final Contents contents = new Contents(new JsonMapper());
+    private final Contents contents = new Contents(new JsonMapper(), CommandPrefix.usual());
     private ScriptedHomeserver homeserver;
     private OutboxPump pump;
 
