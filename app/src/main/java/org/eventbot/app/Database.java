@@ -12,12 +12,13 @@ final class Database {
     private Database() {}
 
     /**
+     * An interrupted thread closes the file in the middle of what it reads or writes: {@code retry:} opens it again.
      * Commits are written at once (by default H2 lets half a second pass, which a killed process would lose), and the
      * program closes the database itself, after everything else.
      */
     static Map<String, Object> properties(Path directory, DatabasePassword password) {
         OwnerOnly.directory(directory);
-        var url = "jdbc:h2:file:" + directory.resolve(NAME)
+        var url = "jdbc:h2:retry:" + directory.resolve(NAME)
                 + ";CIPHER=AES;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
                 + ";DB_CLOSE_ON_EXIT=FALSE";
         return Map.of(

@@ -42,6 +42,11 @@ enum Setting {
             Default.NONE,
             "directory with the jars of more plugins; when left out, 'plugins' beside the program's jar"),
     LISTEN("eventbot.listen", Check.HOST_AND_PORT, "127.0.0.1:8080", "address and port for webhooks"),
+    MANAGEMENT_ADDRESS(
+            "eventbot.management-address",
+            Check.HOST_AND_PORT,
+            "127.0.0.1:8081",
+            "address and port for health and metrics, which the world must not reach"),
     PUBLIC_URL(
             "eventbot.public-url",
             Check.WEB_ADDRESS,

@@ -38,13 +38,20 @@ final class Settings {
     Map<String, Object> properties() {
         var properties = new LinkedHashMap<String, Object>();
         values.forEach((setting, value) -> properties.put(setting.property(), value));
-        var listen = get(Setting.LISTEN);
-        properties.put("server.address", listen.substring(0, listen.lastIndexOf(':')));
-        properties.put("server.port", listen.substring(listen.lastIndexOf(':') + 1));
+        properties.putAll(server("server", get(Setting.LISTEN)));
+        properties.putAll(server("management.server", get(Setting.MANAGEMENT_ADDRESS)));
+        properties.put("management.health.diskspace.path", dataDirectory().toString());
         properties.put(
                 "logging.file.name",
                 dataDirectory().resolve("logs").resolve("eventbot.log").toString());
         properties.putAll(Database.properties(dataDirectory(), DatabasePassword.of(vault())));
         return properties;
+    }
+
+    private static Map<String, Object> server(String prefix, String hostAndPort) {
+        var colon = hostAndPort.lastIndexOf(':');
+        return Map.of(
+                prefix + ".address", hostAndPort.substring(0, colon),
+                prefix + ".port", hostAndPort.substring(colon + 1));
     }
 }

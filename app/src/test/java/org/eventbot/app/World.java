@@ -61,6 +61,7 @@ final class World implements AutoCloseable {
         variables.put("EVENTBOT_DATA_DIR", directory.resolve("data").toString());
         variables.put("EVENTBOT_KEYS_DIR", directory.resolve("keys").toString());
         variables.put("EVENTBOT_LISTEN", "127.0.0.1:" + port);
+        variables.put("EVENTBOT_MANAGEMENT_ADDRESS", "127.0.0.1:0");
         variables.put("EVENTBOT_PRETIX_URL", pretix.baseUrl().toString());
         variables.put("EVENTBOT_PRETIX_TOKEN", pretix.readingToken());
         variables.putAll(more);

@@ -34,6 +34,7 @@ final class BotSettings {
                 Map.entry("EVENTBOT_PUBLIC_URL", "http://" + listen),
                 Map.entry("EVENTBOT_PRETIX_URL", servers.pretix().toString()),
                 Map.entry("EVENTBOT_PRETIX_TOKEN", servers.botToken()),
+                Map.entry("EVENTBOT_MANAGEMENT_ADDRESS", "127.0.0.1:0"),
                 Map.entry("LOGGING_LEVEL_ORG_EVENTBOT", "DEBUG"));
     }
 

@@ -31,6 +31,7 @@ final class DemoSettings {
         variables.put("EVENTBOT_DATA_DIR", directories.data().toString());
         variables.put("EVENTBOT_KEYS_DIR", directories.keys().toString());
         variables.put("EVENTBOT_LISTEN", listen);
+        variables.put("EVENTBOT_MANAGEMENT_ADDRESS", "127.0.0.1:0");
         variables.put("EVENTBOT_PUBLIC_URL", "http://" + listen);
         variables.put("EVENTBOT_PRETIX_URL", pretix.baseUrl().toString());
         variables.put("EVENTBOT_PRETIX_TOKEN", pretix.readingToken());

@@ -1,5 +1,6 @@
 package org.eventbot.core.command.internal;
 
+import io.micrometer.core.instrument.Metrics;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,12 +68,18 @@ public class CommandRunner {
             inbox.open(id).ifPresent(command -> {
                 var reply = answer(command);
                 inbox.answer(id, command.call(), reply == null ? null : answers.to(command, reply));
+                count(reply == null ? "ignored" : "answered");
             });
         } catch (RuntimeException failure) {
+            count("failed");
             log.error(
                     "A command could not be read or answered, it waits for the next start: {}",
                     Failures.describe(failure));
         }
+    }
+
+    private static void count(String outcome) {
+        Metrics.counter("eventbot.commands", "outcome", outcome).increment();
     }
 
     private @Nullable Reply answer(TypedCommand command) {

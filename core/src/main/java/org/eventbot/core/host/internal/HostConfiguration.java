@@ -6,6 +6,8 @@ import org.eventbot.core.command.internal.CommandConfiguration;
 import org.eventbot.core.command.internal.CommandInbox;
 import org.eventbot.core.command.internal.CommandRunner;
 import org.eventbot.core.event.internal.EventConfiguration;
+import org.eventbot.core.health.internal.HealthConfiguration;
+import org.eventbot.core.health.internal.SyncPulse;
 import org.eventbot.core.job.Jobs;
 import org.eventbot.core.job.internal.JobConfiguration;
 import org.eventbot.core.matrix.internal.MatrixClient;
@@ -43,6 +45,7 @@ import org.springframework.context.annotation.Import;
     WebhookConfiguration.class,
     EventConfiguration.class,
     PrivacyConfiguration.class,
+    HealthConfiguration.class,
     PluginConfiguration.class
 })
 public class HostConfiguration {
@@ -70,11 +73,12 @@ public class HostConfiguration {
             OutboxPump pump,
             Jobs jobs,
             CommandBook book,
-            CommandPrefix prefix) {
+            CommandPrefix prefix,
+            SyncPulse pulse) {
         var name = new BotName(matrix);
         var hearing = new Hearing(matrix, switches, listeners);
         var preparation = new Preparation(matrix, welcome, rooms, hearing, new Typed(prefix, name), name, book::knows);
         var intake = new SyncIntake(states, preparation, store, runner::submit);
-        return new BotLifecycle(matrix, intake, runner, pump, switches, jobs);
+        return new BotLifecycle(matrix, pulse.around(intake), runner, pump, switches, jobs);
     }
 }

@@ -1,5 +1,6 @@
 package org.eventbot.core.matrix.internal;
 
+import io.micrometer.core.instrument.Metrics;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -91,6 +92,9 @@ class MatrixHttp {
                         Kind.UNAVAILABLE, answer.getStatusCode().value(), "no JSON", Duration.ZERO);
             }
             return body;
+        }
+        if (answer.getStatusCode().value() == 429) {
+            Metrics.counter("eventbot.homeserver.refusals").increment();
         }
         var code = body == null ? "" : body.path("errcode").asString("");
         throw new MatrixException(

@@ -1,13 +1,16 @@
 package org.eventbot.core.outbox.internal;
 
+import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.outbox.Delivery;
 import org.eventbot.core.outbox.DeliveryListener;
+import org.eventbot.core.outbox.DeliveryOutcome;
 import org.springframework.data.domain.Limit;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,11 +41,17 @@ class OutboxLedger {
     public void settle(UUID id, Courier.Result result) {
         entries.findById(id).ifPresent(entry -> {
             entries.delete(entry);
+            Metrics.counter("eventbot.outbox.settled", "outcome", name(result.outcome()))
+                    .increment();
             var delivery = new Delivery(id, entry.room(), result.outcome(), result.event());
             listeners.stream()
                     .filter(listener -> listener.plugin().equals(entry.getOwner()))
                     .forEach(listener -> listener.onDelivery(delivery));
         });
+    }
+
+    private static String name(DeliveryOutcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
     }
 
     /** It surely did not happen: later. */

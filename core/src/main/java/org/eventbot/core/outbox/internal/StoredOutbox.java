@@ -159,6 +159,12 @@ public class StoredOutbox implements Outbox {
         return pace.timeFor(entries.count() + more);
     }
 
+    /** How much waits to be sent. */
+    @Transactional(readOnly = true)
+    public long backlog() {
+        return entries.count();
+    }
+
     private void add(
             UUID reference,
             String owner,

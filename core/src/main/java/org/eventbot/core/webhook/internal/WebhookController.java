@@ -1,5 +1,6 @@
 package org.eventbot.core.webhook.internal;
 
+import io.micrometer.core.instrument.Metrics;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +63,10 @@ class WebhookController {
 
     private static ResponseEntity<Void> hand(Webhook webhook, WebhookCall call) {
         try {
-            return ResponseEntity.status(webhook.receive(call).status()).build();
+            var status = webhook.receive(call).status();
+            Metrics.counter("eventbot.webhooks", "plugin", webhook.plugin(), "status", String.valueOf(status))
+                    .increment();
+            return ResponseEntity.status(status).build();
         } catch (RuntimeException failure) {
             log.warn("The webhook of plugin {} failed: {}", webhook.plugin(), Failures.describe(failure));
             return ResponseEntity.internalServerError().build();

@@ -1,0 +1,5 @@
+/** Tests of health. */
+@NullMarked
+package org.eventbot.core.health.internal;
+
+import org.jspecify.annotations.NullMarked;
