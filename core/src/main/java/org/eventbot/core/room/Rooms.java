@@ -29,6 +29,15 @@ public interface Rooms {
     /** The spaces that list the room and that the room agrees to, nearest first; the room itself when there are none. */
     List<RoomId> spacesOf(RoomId room);
 
+    /** Whether it is a space, or belongs to one. */
+    boolean isInSpace(RoomId room);
+
+    /**
+     * Spaces that list the room though the room does not agree: they count for nothing until the room's state names them
+     * or a moderator of the room says {@code !plugin accept}.
+     */
+    List<RoomId> claimedBy(RoomId room);
+
     /** Everybody who is or was something to the room, by a fresh look at the homeserver. */
     Map<MatrixId, Membership> members(RoomId room);
 

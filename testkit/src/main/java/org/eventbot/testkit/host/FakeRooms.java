@@ -20,6 +20,7 @@ public final class FakeRooms implements Rooms {
     private final Map<RoomId, String> names = new HashMap<>();
     private final Map<String, RoomId> aliases = new HashMap<>();
     private final Map<RoomId, List<RoomId>> spaces = new HashMap<>();
+    private final Map<RoomId, List<RoomId>> claims = new HashMap<>();
     private final Map<RoomId, Map<MatrixId, Membership>> members = new HashMap<>();
     private final Set<RoomId> encrypted = new HashSet<>();
     private final Set<RoomId> open = new HashSet<>();
@@ -40,6 +41,12 @@ public final class FakeRooms implements Rooms {
     /** Puts the room below the spaces, nearest first. */
     public FakeRooms inSpaces(RoomId room, RoomId... nearestFirst) {
         spaces.put(room, List.of(nearestFirst));
+        return this;
+    }
+
+    /** Lets the spaces list the room, though the room does not agree. */
+    public FakeRooms claimed(RoomId room, RoomId... claiming) {
+        claims.put(room, List.of(claiming));
         return this;
     }
 
@@ -112,6 +119,16 @@ public final class FakeRooms implements Rooms {
     @Override
     public List<RoomId> spacesOf(RoomId room) {
         return spaces.getOrDefault(room, List.of(room));
+    }
+
+    @Override
+    public boolean isInSpace(RoomId room) {
+        return spaces.containsKey(room);
+    }
+
+    @Override
+    public List<RoomId> claimedBy(RoomId room) {
+        return claims.getOrDefault(room, List.of());
     }
 
     @Override

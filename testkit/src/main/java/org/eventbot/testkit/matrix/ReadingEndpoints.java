@@ -86,13 +86,16 @@ final class ReadingEndpoints {
         boolean backwards = call.query("dir", "f").equals("b");
         int limit = Math.min(Numbers.of(call.query("limit", "10"), 10), LARGEST_PAGE);
         long from = Numbers.ofToken(call.query("from", backwards ? Long.toString(Long.MAX_VALUE) : "0"));
+        long to = Numbers.ofToken(call.query("to", backwards ? "0" : Long.toString(Long.MAX_VALUE)));
         List<RoomEvent> events = new ArrayList<>(view.room().events());
         if (backwards) {
             Collections.reverse(events);
         }
         List<RoomEvent> page = events.stream()
                 .filter(view::shows)
-                .filter(event -> backwards ? event.position() < from : event.position() > from)
+                .filter(event -> backwards
+                        ? event.position() < from && event.position() > to
+                        : event.position() > from && event.position() <= to)
                 .limit(limit)
                 .toList();
         return Answer.ok(page(view, page, from, limit));

@@ -7,6 +7,8 @@ import org.eventbot.core.outbox.internal.StoredOutbox;
 import org.eventbot.core.plugin.internal.PluginCatalog;
 import org.eventbot.core.plugin.internal.PluginSwitches;
 import org.eventbot.core.room.Authority;
+import org.eventbot.core.room.internal.Agreements;
+import org.eventbot.core.room.internal.DirectChats;
 import org.eventbot.core.room.internal.RoomView;
 import org.eventbot.core.vault.Vault;
 import org.springframework.beans.factory.ObjectProvider;
@@ -48,11 +50,12 @@ public class CommandConfiguration {
             CommandBook book,
             Permissions permissions,
             RoomView rooms,
+            DirectChats chats,
             MatrixClient matrix,
             Clock clock) {
         var dispatch = new CommandDispatch(
                 book, new CommandParser(rooms), permissions, rooms, clock, new Receipts(matrix)::give);
-        return new CommandRunner(inbox, dispatch, new Answers(rooms));
+        return new CommandRunner(inbox, dispatch, new Answers(rooms, chats));
     }
 
     @Bean
@@ -67,19 +70,28 @@ public class CommandConfiguration {
 
     @Bean
     BotCommands pluginCommand(
-            PluginCatalog catalog, PluginSwitches switches, RoomView rooms, ObjectProvider<CommandBook> book) {
+            PluginCatalog catalog,
+            PluginSwitches switches,
+            RoomView rooms,
+            Agreements agreements,
+            Permissions permissions,
+            ObjectProvider<CommandBook> book) {
         return BotCommands.group(
                 "plugin",
                 "Lists plugins and turns them on and off.",
-                () -> new PluginListCommand(catalog, switches),
+                () -> new PluginListCommand(catalog, switches, rooms, permissions),
                 () -> new PluginTurnCommand.Enable(catalog, switches, rooms),
                 () -> new PluginTurnCommand.Disable(catalog, switches, rooms),
+                () -> new SpaceCommand.Accept(agreements, rooms),
+                () -> new SpaceCommand.Withdraw(agreements, rooms),
                 () -> new WordCommand.Mute(book::getObject, switches, rooms),
                 () -> new WordCommand.Unmute(book::getObject, switches, rooms));
     }
 
     @Bean
-    BotCommands pluginsCommand(PluginCatalog catalog, PluginSwitches switches) {
-        return BotCommands.of(() -> new PluginListCommand(catalog, switches)).named("plugins");
+    BotCommands pluginsCommand(
+            PluginCatalog catalog, PluginSwitches switches, RoomView rooms, Permissions permissions) {
+        return BotCommands.of(() -> new PluginListCommand(catalog, switches, rooms, permissions))
+                .named("plugins");
     }
 }

@@ -1,5 +1,6 @@
 package org.eventbot.core.command.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -100,8 +101,16 @@ public class CommandInbox {
             command.answered(clock.instant());
             if (answer != null) {
                 outbox.reply(id, call.room(), call.event(), call.sender(), answer.reply(), answer.thread());
+                var aside = answer.aside();
+                if (aside != null) {
+                    outbox.postPersonal(asideTo(id), CommandWord.HOST, Scope.host(), aside.chat(), aside.text());
+                }
             }
         });
+    }
+
+    private static UUID asideTo(UUID command) {
+        return UUID.nameUUIDFromBytes(("aside " + command).getBytes(StandardCharsets.UTF_8));
     }
 
     /** A command in its room. */

@@ -66,9 +66,9 @@ public class CommandRunner {
     private void run(UUID id) {
         try {
             inbox.open(id).ifPresent(command -> {
-                var reply = answer(command);
-                inbox.answer(id, command.call(), reply == null ? null : answers.to(command, reply));
-                count(reply == null ? "ignored" : "answered");
+                var answer = answer(command);
+                inbox.answer(id, command.call(), answer);
+                count(answer == null ? "ignored" : "answered");
             });
         } catch (RuntimeException failure) {
             count("failed");
@@ -82,18 +82,19 @@ public class CommandRunner {
         Metrics.counter("eventbot.commands", "outcome", outcome).increment();
     }
 
-    private @Nullable Reply answer(TypedCommand command) {
+    private @Nullable Answer answer(TypedCommand command) {
         try {
-            return dispatch.dispatch(command);
+            var reply = dispatch.dispatch(command);
+            return reply == null ? null : answers.to(command, reply);
         } catch (Refusal refusal) {
-            return Reply.of(refusal.text());
+            return Answer.here(Reply.of(refusal.text()));
         } catch (MatrixException failure) {
             log.warn("A command ended because the homeserver answered {} {}", failure.status(), failure.code());
-            return Reply.text("The homeserver did not answer as it should. Please try again in a minute.");
+            return Answer.here(Reply.text("The homeserver did not answer as it should. Please try again in a minute."));
         } catch (RuntimeException | StackOverflowError failure) {
             // Unanswered it would wait for the next start, fail again, and be kept for ever.
             log.error("A command could not be understood: {}", Failures.describe(failure));
-            return Reply.text("That went wrong inside the bot. Its operators find it in the log.");
+            return Answer.here(Reply.text("That went wrong inside the bot. Its operators find it in the log."));
         }
     }
 }

@@ -103,6 +103,11 @@ class Permissions {
         }
     }
 
+    /** Whether the room may be spoken of. */
+    boolean mayKnow(CommandCall call, RoomId room) {
+        return !isForeign(call, room);
+    }
+
     /** Of such a room nothing is told, neither its name nor whether the bot is in it. */
     private boolean isForeign(CommandCall call, RoomId room) {
         return !room.equals(call.room())

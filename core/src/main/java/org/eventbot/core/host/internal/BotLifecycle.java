@@ -11,6 +11,7 @@ import org.eventbot.core.matrix.internal.MatrixClient;
 import org.eventbot.core.matrix.internal.SyncListener;
 import org.eventbot.core.outbox.internal.OutboxPump;
 import org.eventbot.core.plugin.internal.PluginSwitches;
+import org.eventbot.core.room.internal.Agreements;
 import org.springframework.context.SmartLifecycle;
 
 /** Begins to work when everything is there, and ends in the opposite order. */
@@ -25,12 +26,14 @@ class BotLifecycle implements SmartLifecycle {
     private final CommandRunner runner;
     private final OutboxPump pump;
     private final PluginSwitches switches;
+    private final Agreements agreements;
     private final Jobs jobs;
     private volatile boolean running;
 
     @Override
     public void start() {
         switches.load();
+        agreements.load();
         jobs.every(CommandCleanup.NAME, HOST, Duration.ofHours(6));
         pump.start();
         runner.start();

@@ -1,5 +1,6 @@
 package org.eventbot.core.host.internal;
 
+import java.time.Clock;
 import java.util.List;
 import org.eventbot.core.command.internal.CommandBook;
 import org.eventbot.core.command.internal.CommandConfiguration;
@@ -22,6 +23,8 @@ import org.eventbot.core.privacy.internal.PrivacyConfiguration;
 import org.eventbot.core.registration.RegistrationListener;
 import org.eventbot.core.registration.RegistrationSignal;
 import org.eventbot.core.room.RoomListener;
+import org.eventbot.core.room.internal.Agreements;
+import org.eventbot.core.room.internal.DirectChats;
 import org.eventbot.core.room.internal.RoomConfiguration;
 import org.eventbot.core.room.internal.RoomStates;
 import org.eventbot.core.room.internal.RoomView;
@@ -29,12 +32,16 @@ import org.eventbot.core.room.internal.Welcome;
 import org.eventbot.core.vault.internal.VaultConfiguration;
 import org.eventbot.core.webhook.internal.WebhookConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /** The whole host; the program adds its settings, and the plugins join. */
 @Configuration(proxyBeanMethods = false)
+@EntityScan(basePackageClasses = UnreadableRoom.class)
+@EnableJpaRepositories(basePackageClasses = UnreadableRooms.class)
 @Import({
     VaultConfiguration.class,
     MatrixConfiguration.class,
@@ -56,8 +63,19 @@ public class HostConfiguration {
     }
 
     @Bean
-    SyncStore syncStore(CommandInbox inbox, StoredOutbox outbox, List<RoomListener> listeners) {
-        return new SyncStore(inbox, outbox, listeners);
+    UnreadableBook unreadableBook(UnreadableRooms rows, StoredOutbox outbox, Jobs jobs, Clock clock) {
+        return new UnreadableBook(rows, outbox, jobs, clock);
+    }
+
+    @Bean
+    UnreadableRoomJob unreadableRoomJob(MatrixClient matrix, RoomView rooms, DirectChats chats, UnreadableBook book) {
+        return new UnreadableRoomJob(matrix, rooms, chats, book);
+    }
+
+    @Bean
+    SyncStore syncStore(
+            CommandInbox inbox, StoredOutbox outbox, UnreadableBook unreadable, List<RoomListener> listeners) {
+        return new SyncStore(inbox, outbox, unreadable, listeners);
     }
 
     @Bean
@@ -72,13 +90,22 @@ public class HostConfiguration {
             CommandRunner runner,
             OutboxPump pump,
             Jobs jobs,
+            Agreements agreements,
             CommandBook book,
             CommandPrefix prefix,
             SyncPulse pulse) {
         var name = new BotName(matrix);
         var hearing = new Hearing(matrix, switches, listeners);
-        var preparation = new Preparation(matrix, welcome, rooms, hearing, new Typed(prefix, name), name, book::knows);
+        var preparation = new Preparation(
+                matrix,
+                welcome,
+                new Arrivals(matrix, welcome, rooms),
+                rooms,
+                hearing,
+                new Typed(prefix, name),
+                name,
+                book::knows);
         var intake = new SyncIntake(states, preparation, store, runner::submit);
-        return new BotLifecycle(matrix, pulse.around(intake), runner, pump, switches, jobs);
+        return new BotLifecycle(matrix, pulse.around(intake), runner, pump, switches, agreements, jobs);
     }
 }

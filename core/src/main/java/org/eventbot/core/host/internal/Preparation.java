@@ -28,6 +28,7 @@ class Preparation {
 
     private final MatrixClient matrix;
     private final Welcome welcome;
+    private final Arrivals arrivals;
     private final RoomView rooms;
     private final Hearing hearing;
     private final Typed typed;
@@ -40,34 +41,66 @@ class Preparation {
         for (var invitation : batch.invitations()) {
             (welcome.accepts(invitation) ? accepted : declined).add(invitation.room());
         }
-        var greeted = new ArrayList<Prepared.Entered>();
+        var greeted = new ArrayList<RoomId>();
+        var tooBig = new ArrayList<RoomId>();
+        var unreadable = new ArrayList<RoomId>();
         var commands = new ArrayList<Prepared.Command>();
         var changes = new ArrayList<Prepared.Heard>();
         for (var news : batch.joined()) {
+            if (!batch.first() && arrivals.isLured(news)) {
+                tooBig.add(news.room());
+                continue;
+            }
             var said = batch.first() ? List.<RoomEvent>of() : said(news);
             if (!batch.first()) {
-                greet(news).ifPresent(greeted::add);
+                if (arrivals.isToBeGreeted(news)) {
+                    greeted.add(news.room());
+                }
+                if (arrivals.isUnreadable(news)) {
+                    unreadable.add(news.room());
+                }
+                missed(news).forEach(event -> command(news.room(), event).ifPresent(commands::add));
                 said.forEach(event -> command(news.room(), event).ifPresent(commands::add));
             }
             changes.addAll(hearing.heard(news, words(said)));
-            if (news.state().stream().anyMatch(this::isAboutBot)
-                    || news.timeline().stream().anyMatch(this::isAboutBot)) {
+            if (news.state().stream().anyMatch(arrivals::isAboutBot)
+                    || news.timeline().stream().anyMatch(arrivals::isAboutBot)) {
                 name.forget();
             }
         }
-        return new Prepared(accepted, declined, greeted, commands, changes);
+        return new Prepared(accepted, declined, greeted, tooBig, unreadable, commands, changes);
     }
 
     /** What others wrote while the bot was there. */
     private List<RoomEvent> said(JoinedRoom news) {
-        var entered = ownJoin(news).map(RoomEvent::at);
+        var entered = arrivals.ownJoin(news).map(RoomEvent::at);
         return news.timeline().stream()
                 .filter(event -> entered.filter(at -> event.at().isBefore(at.minus(WAITING_AT_THE_DOOR)))
                         .isEmpty())
-                .filter(event -> isStorable(event.id())
-                        && !event.sender().equals(matrix.self().value())
-                        && MatrixId.parse(event.sender()).isPresent())
+                .filter(this::isByOthers)
                 .toList();
+    }
+
+    /** What a busy room said while the bot was away, and the homeserver did not tell by itself. */
+    private List<RoomEvent> missed(JoinedRoom news) {
+        var gap = news.gap();
+        if (gap == null || arrivals.ownJoin(news).isPresent()) {
+            return List.of();
+        }
+        try {
+            return matrix.messages(news.room(), gap).stream()
+                    .filter(this::isByOthers)
+                    .toList();
+        } catch (MatrixException failure) {
+            tolerate(failure);
+            return List.of();
+        }
+    }
+
+    private boolean isByOthers(RoomEvent event) {
+        return isStorable(event.id())
+                && !event.sender().equals(matrix.self().value())
+                && MatrixId.parse(event.sender()).isPresent();
     }
 
     /** What is said to the bot, or to another one, is not said to the room. */
@@ -96,37 +129,6 @@ class Preparation {
     /** Nothing else can be answered, since answers refer to it (Matrix specification, appendix "Event IDs"). */
     static boolean isStorable(String id) {
         return id.length() > 1 && id.length() <= LONGEST_ID && id.charAt(0) == '$';
-    }
-
-    /** The room, if the bot has just come in and is alone with the one who asked it in. */
-    private Optional<Prepared.Entered> greet(JoinedRoom news) {
-        return ownJoin(news)
-                .map(join -> news.room())
-                .filter(this::isOneToOne)
-                .map(room -> new Prepared.Entered(room, rooms.isEncrypted(room)));
-    }
-
-    private boolean isOneToOne(RoomId room) {
-        try {
-            var members = matrix.joinedMembers(room);
-            return members.size() == 2
-                    && members.stream()
-                            .filter(person -> !person.equals(matrix.self()))
-                            .anyMatch(person -> rooms.isDirect(room, person));
-        } catch (MatrixException failure) {
-            return tolerate(failure);
-        }
-    }
-
-    private boolean isAboutBot(RoomEvent event) {
-        return event.isState("m.room.member") && matrix.self().value().equals(event.key());
-    }
-
-    private Optional<RoomEvent> ownJoin(JoinedRoom news) {
-        return news.timeline().stream()
-                .filter(event -> isAboutBot(event)
-                        && event.text("membership").filter("join"::equals).isPresent())
-                .findFirst();
     }
 
     /** Whatever cannot be seen is not so; when the homeserver is away, the batch comes again. */

@@ -12,18 +12,19 @@ import org.eventbot.core.room.RoomListener;
  * @param accepted rooms that the bot is invited to and enters
  * @param declined rooms that it is invited to and does not enter
  * @param greeted direct rooms that it has just entered
+ * @param tooBig rooms that it entered for a chat and that turned out to hold others
+ * @param unreadable rooms in which something encrypted was seen
  * @param commands messages that are commands
  * @param changes memberships, messages and reactions, with the plugins that hear of them
  */
 record Prepared(
         List<RoomId> accepted,
         List<RoomId> declined,
-        List<Entered> greeted,
+        List<RoomId> greeted,
+        List<RoomId> tooBig,
+        List<RoomId> unreadable,
         List<Command> commands,
         List<Heard> changes) {
-
-    /** @param encrypted whether nothing that is said there can be read */
-    record Entered(RoomId room, boolean encrypted) {}
 
     /** The same, as if the plugin heard nothing. */
     Prepared without(String plugin) {
@@ -34,7 +35,7 @@ record Prepared(
                                 .filter(one -> !one.equals(plugin))
                                 .toList()))
                 .toList();
-        return new Prepared(accepted, declined, greeted, commands, others);
+        return new Prepared(accepted, declined, greeted, tooBig, unreadable, commands, others);
     }
 
     record Command(RoomId room, RoomEvent message, Typed.Said said) {}

@@ -25,12 +25,12 @@ class SyncStore {
             "Hello, I am a bot that invites people to the rooms of their events. `!help` says what I can do here, and"
                     + " `!gdpr notice` what I keep about you.");
 
-    private static final Text CANNOT_READ = Text.of(
-            "Hello, I am a bot that invites people to the rooms of their events. This chat is encrypted, and I cannot"
-                    + " read it. Please open another one with encryption switched off, and write `!help` there.");
+    private static final String TOO_BIG = "I come to direct chats with one person; for a room, let an operator or a"
+            + " moderator of a space I serve invite me.";
 
     private final CommandInbox inbox;
     private final StoredOutbox outbox;
+    private final UnreadableBook unreadable;
     private final List<RoomListener> listeners;
 
     /** @return the commands that are new */
@@ -38,12 +38,9 @@ class SyncStore {
     public List<CommandInbox.Waiting> store(Prepared prepared) {
         prepared.accepted().forEach(room -> outbox.join(reference("join", room), room));
         prepared.declined().forEach(room -> outbox.leave(reference("decline", room), room, POLITE));
-        prepared.greeted()
-                .forEach(entered -> outbox.post(
-                        reference("greet", entered.room()),
-                        "host",
-                        entered.room(),
-                        entered.encrypted() ? CANNOT_READ : GREETING));
+        prepared.greeted().forEach(room -> outbox.post(reference("greet", room), "host", room, GREETING));
+        prepared.tooBig().forEach(room -> outbox.leave(reference("leave", room), room, TOO_BIG));
+        prepared.unreadable().forEach(unreadable::seen);
         for (var heard : prepared.changes()) {
             listeners.stream()
                     .filter(listener -> heard.plugins().contains(listener.plugin()))

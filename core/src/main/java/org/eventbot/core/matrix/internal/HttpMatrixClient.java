@@ -4,6 +4,7 @@ import static org.eventbot.core.message.Percent.encode;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ class HttpMatrixClient implements MatrixClient {
     private static final Duration QUICK = Duration.ofSeconds(30);
     /** An invitation of a remote person waits for the remote server; Synapse itself gives up after a minute or three. */
     private static final Duration REMOTE = Duration.ofMinutes(4);
+
+    /** Of a gap's messages, a hundred each. */
+    private static final int MOST_PAGES = 10;
 
     private final MatrixHttp http;
     private final JsonMapper json;
@@ -154,10 +158,50 @@ class HttpMatrixClient implements MatrixClient {
     }
 
     @Override
+    public Optional<JsonNode> accountData(String type) {
+        return unlessNotFound(() -> http.get(accountDataPath(type), Map.of(), QUICK));
+    }
+
+    @Override
+    public void storeAccountData(String type, JsonNode content) {
+        http.put(accountDataPath(type), content, QUICK);
+    }
+
+    private String accountDataPath(String type) {
+        return "user/" + encode(self().value()) + "/account_data/" + encode(type);
+    }
+
+    @Override
     public Optional<RoomId> resolveAlias(String alias) {
         return unlessNotFound(() -> new RoomId(http.get("directory/room/" + encode(alias), Map.of(), QUICK)
                 .path("room_id")
                 .asString()));
+    }
+
+    @Override
+    public List<RoomEvent> messages(RoomId room, SyncBatch.Gap gap) {
+        var found = new ArrayList<RoomEvent>();
+        var from = gap.from();
+        for (int page = 0; page < MOST_PAGES && !from.isEmpty(); page++) {
+            var answer = http.get(
+                    room(room) + "messages",
+                    Map.of(
+                            "dir",
+                            "b",
+                            "from",
+                            from,
+                            "to",
+                            gap.to(),
+                            "limit",
+                            "100",
+                            "filter",
+                            "{\"types\":[\"m.room.message\"]}"),
+                    QUICK);
+            found.addAll(RoomEvents.read(answer.path("chunk")));
+            from = answer.path("end").asString("");
+        }
+        Collections.reverse(found);
+        return found;
     }
 
     @Override

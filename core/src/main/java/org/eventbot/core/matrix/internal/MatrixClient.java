@@ -67,7 +67,18 @@ public interface MatrixClient {
 
     List<RoomId> joinedRooms();
 
+    /** What the account keeps for itself under that type; empty when nothing. */
+    Optional<JsonNode> accountData(String type);
+
+    void storeAccountData(String type, JsonNode content);
+
     Optional<RoomId> resolveAlias(String alias);
+
+    /**
+     * The messages that a limited timeline left out, in order; of very many only the latest (Matrix specification,
+     * {@code GET /rooms/{roomId}/messages}).
+     */
+    List<RoomEvent> messages(RoomId room, SyncBatch.Gap gap);
 
     /** Whether an account of the own homeserver exists; null when the server does not tell. */
     @Nullable

@@ -3,6 +3,7 @@ package org.eventbot.core.matrix.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads lists of events from JSON; what is no event is passed over. */
@@ -29,7 +30,14 @@ final class RoomEvents {
                 node.path("sender").asString(),
                 node.path("event_id").asString(""),
                 time(node.path("origin_server_ts")),
-                node.path("content"));
+                node.path("content"),
+                before(node.path("unsigned")));
+    }
+
+    private static RoomEvent.@Nullable Before before(JsonNode unsigned) {
+        return unsigned.path("prev_content").isObject()
+                ? new RoomEvent.Before(unsigned.path("prev_sender").asString(""), unsigned.path("prev_content"))
+                : null;
     }
 
     /** Any server may claim any time; one that no database can store is brought to the nearest that it can. */

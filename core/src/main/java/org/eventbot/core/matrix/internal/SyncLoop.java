@@ -150,7 +150,8 @@ class SyncLoop {
                 (room, news) -> joined.add(new SyncBatch.JoinedRoom(
                         room,
                         RoomEvents.read(news.path("state").path("events")),
-                        RoomEvents.read(news.path("timeline").path("events")))));
+                        RoomEvents.read(news.path("timeline").path("events")),
+                        gap(news.path("timeline"), since))));
         var invitations = new ArrayList<SyncBatch.Invitation>();
         each(
                 rooms.path("invite"),
@@ -159,6 +160,14 @@ class SyncLoop {
         var left = new ArrayList<RoomId>();
         each(rooms.path("leave"), (room, news) -> left.add(room));
         return new SyncBatch(since.isEmpty(), List.copyOf(joined), List.copyOf(invitations), List.copyOf(left));
+    }
+
+    /** A timeline that is {@code limited} begins later than the last one ended. */
+    private static SyncBatch.@Nullable Gap gap(JsonNode timeline, Optional<String> since) {
+        var before = timeline.path("prev_batch").asString("");
+        return timeline.path("limited").asBoolean(false) && since.isPresent() && !before.isEmpty()
+                ? new SyncBatch.Gap(before, since.get())
+                : null;
     }
 
     private static void each(JsonNode rooms, java.util.function.BiConsumer<RoomId, JsonNode> then) {

@@ -59,7 +59,7 @@ final class HostDeclarations {
                 .basis(LawfulBasis.LEGITIMATE_INTEREST)
                 .keptUntil("the bot is uninstalled")
                 .comesFrom("the ticket shop, the homeserver, and the organizers' commands")
-                .in(events(), switches(), position(), jobs());
+                .in(events(), switches(), agreements(), unreadable(), position(), jobs());
     }
 
     private static TableUse events() {
@@ -79,6 +79,14 @@ final class HostDeclarations {
 
     private static TableUse switches() {
         return TableUse.table("core_plugin_switch").plain("id", "version", "room_id", "plugin", "is_on");
+    }
+
+    private static TableUse agreements() {
+        return TableUse.table("core_space_agreement").plain("id", "version", "room_id", "space_id");
+    }
+
+    private static TableUse unreadable() {
+        return TableUse.table("core_unreadable_room").plain("id", "version", "room_id", "told_at");
     }
 
     private static TableUse position() {

@@ -15,6 +15,22 @@ final class NewRoom {
 
     private NewRoom() {}
 
+    /** A chat with one person, without encryption. */
+    static JsonNode direct(MatrixId bot, MatrixId person) {
+        var room = JsonNodeFactory.instance
+                .objectNode()
+                .put("preset", "private_chat")
+                .put("visibility", "private")
+                .put("room_version", VERSION)
+                .put("is_direct", true);
+        room.putArray("invite").add(person.value());
+        room.putObject("power_level_content_override")
+                .putObject("users")
+                .put(bot.value(), ADMINISTRATOR)
+                .put(person.value(), ADMINISTRATOR);
+        return room;
+    }
+
     /** A private room without encryption; whom it is made for can do everything in it. */
     static JsonNode desk(String name, MatrixId bot, Collection<MatrixId> people) {
         var room = JsonNodeFactory.instance

@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.util.Set;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.internal.MatrixClient;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 @Configuration(proxyBeanMethods = false)
+@EntityScan(basePackageClasses = SpaceAgreement.class)
+@EnableJpaRepositories(basePackageClasses = SpaceAgreements.class)
 public class RoomConfiguration {
 
     @Bean
@@ -16,13 +20,23 @@ public class RoomConfiguration {
     }
 
     @Bean
-    SpaceTree spaceTree(RoomStates states) {
-        return new SpaceTree(states);
+    Agreements agreements(SpaceAgreements rows) {
+        return new Agreements(rows);
+    }
+
+    @Bean
+    SpaceTree spaceTree(RoomStates states, Agreements agreements) {
+        return new SpaceTree(states, agreements::of);
     }
 
     @Bean
     RoomView roomView(MatrixClient matrix, RoomStates states, SpaceTree tree) {
         return new RoomView(matrix, states, tree);
+    }
+
+    @Bean
+    DirectChats directChats(MatrixClient matrix, RoomStates states) {
+        return new DirectChats(matrix, states);
     }
 
     @Bean

@@ -61,6 +61,12 @@ record RoomState(Map<String, Map<String, RoomEvent>> events) {
         return text("m.room.create", "type").filter("m.space"::equals).isPresent();
     }
 
+    boolean isMadeBy(MatrixId person) {
+        return single("m.room.create")
+                .filter(create -> create.sender().equals(person.value()))
+                .isPresent();
+    }
+
     boolean isEncrypted() {
         return single("m.room.encryption").isPresent();
     }

@@ -20,6 +20,8 @@ import org.eventbot.core.room.Rooms;
 @RequiredArgsConstructor
 public class RoomView implements Rooms {
 
+    private static final int ORGANIZER = 50;
+
     /** In it is nobody. */
     public static final RoomId NOWHERE = new RoomId("!nowhere");
 
@@ -89,6 +91,31 @@ public class RoomView implements Rooms {
         return scopes.stream().flatMap(Set::stream).toList();
     }
 
+    @Override
+    public boolean isInSpace(RoomId room) {
+        return states.of(room).isSpace() || tree.levels(room).size() > 1;
+    }
+
+    @Override
+    public List<RoomId> claimedBy(RoomId room) {
+        var agreed = agreedSpaces(room);
+        return matrix.joinedRooms().stream()
+                .filter(space -> tree.isSpaceWith(space, room) && !agreed.contains(space))
+                .sorted(SpaceTree.BY_ID)
+                .toList();
+    }
+
+    /** The spaces right above the room; none when it is in none. */
+    public List<RoomId> agreedSpaces(RoomId room) {
+        var levels = tree.levels(room);
+        return levels.size() == 1 ? List.of() : List.copyOf(levels.get(1));
+    }
+
+    /** Whether the space lists the room, agreed or not. */
+    public boolean lists(RoomId space, RoomId room) {
+        return tree.isSpaceWith(space, room);
+    }
+
     /** The spaces right above the room; the room itself when there are none or it is a space. */
     public List<RoomId> nearestSpaces(RoomId room) {
         var levels = tree.levels(room);
@@ -98,6 +125,24 @@ public class RoomView implements Rooms {
     @Override
     public Map<MatrixId, Membership> members(RoomId room) {
         return matrix.members(room);
+    }
+
+    /**
+     * Whether what concerns people may be told to this person there: nobody outside can read, and besides the person there
+     * are only those who lead the room.
+     */
+    public boolean isAmongOrganizers(RoomId room, MatrixId person) {
+        var state = states.of(room);
+        return state.isPrivate()
+                && !state.isEncrypted()
+                && matrix.joinedMembers(room).stream()
+                        .allMatch(one ->
+                                one.equals(person) || one.equals(matrix.self()) || state.powerOf(one) >= ORGANIZER);
+    }
+
+    /** Whether the bot itself made the room. */
+    public boolean isOwn(RoomId room) {
+        return states.of(room).isMadeBy(matrix.self());
     }
 
     /**

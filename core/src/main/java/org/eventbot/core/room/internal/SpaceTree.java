@@ -6,20 +6,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.matrix.RoomId;
 
 /**
- * Which spaces a room belongs to. An edge counts if the space lists the room <em>and</em> the room names the space:
- * otherwise a stranger's space could claim anybody's room (Matrix specification, "Spaces").
+ * Which spaces a room belongs to. An edge counts if the space lists the room <em>and</em> the room agrees, by its state
+ * or by the word of a moderator: otherwise a stranger's space could claim anybody's room (Matrix specification, "Spaces").
  */
 @RequiredArgsConstructor
 public class SpaceTree {
+
+    static final Comparator<RoomId> BY_ID = Comparator.comparing(RoomId::value);
 
     private static final int DEEPEST = 5;
     private static final int MOST_PARENTS = 20;
 
     private final RoomStates states;
+    private final Function<RoomId, Set<RoomId>> agreements;
 
     /** The room itself at index 0, then its spaces, then theirs; loops end where they begin. */
     public List<Set<RoomId>> levels(RoomId room) {
@@ -34,10 +38,10 @@ public class SpaceTree {
     }
 
     private Set<RoomId> above(Set<RoomId> level, Set<RoomId> seen) {
-        var found = new TreeSet<RoomId>(Comparator.comparing(RoomId::value));
+        var found = new TreeSet<>(BY_ID);
         for (var room : level) {
-            for (var space : someOf(states.of(room).parents())) {
-                if (agreed(space, room) && seen.add(space)) {
+            for (var space : someOf(agreed(room))) {
+                if (isSpaceWith(space, room) && seen.add(space)) {
                     found.add(space);
                 }
             }
@@ -45,15 +49,19 @@ public class SpaceTree {
         return found;
     }
 
-    /** A room may name thousands of spaces, and each would be asked for. */
-    private static List<RoomId> someOf(Set<RoomId> parents) {
-        return parents.stream()
-                .sorted(Comparator.comparing(RoomId::value))
-                .limit(MOST_PARENTS)
-                .toList();
+    private Set<RoomId> agreed(RoomId room) {
+        var spaces = new HashSet<>(states.of(room).parents());
+        spaces.addAll(agreements.apply(room));
+        return spaces;
     }
 
-    private boolean agreed(RoomId space, RoomId room) {
+    /** A room may name thousands of spaces, and each would be asked for. */
+    private static List<RoomId> someOf(Set<RoomId> parents) {
+        return parents.stream().sorted(BY_ID).limit(MOST_PARENTS).toList();
+    }
+
+    /** Whether it is a space, and lists the room. */
+    boolean isSpaceWith(RoomId space, RoomId room) {
         var state = states.of(space);
         return state.isSpace() && state.children().contains(room);
     }

@@ -37,9 +37,13 @@ public class Welcome {
         if (inviter.isEmpty()) {
             return false;
         }
-        return authority.isOperator(inviter.get())
-                || moderatesServedSpace(inviter.get(), invitation.room())
+        return trusts(inviter.get(), invitation.room())
                 || isDirect(own.get()) && !isSpace(invitation) && direct.lets(inviter.get());
+    }
+
+    /** Whether the person may call the bot into the room, however many are there. */
+    public boolean trusts(MatrixId inviter, RoomId room) {
+        return authority.isOperator(inviter) || moderatesServedSpace(inviter, room);
     }
 
     private boolean isOwn(RoomEvent event) {

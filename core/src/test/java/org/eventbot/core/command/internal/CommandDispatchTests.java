@@ -33,7 +33,10 @@ import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.matrix.internal.FakeMatrixClient;
 import org.eventbot.core.matrix.internal.MatrixException;
 import org.eventbot.core.matrix.internal.MatrixFailures;
+import org.eventbot.core.matrix.internal.SyncBatch;
+import org.eventbot.core.matrix.internal.SyncBatch.JoinedRoom;
 import org.eventbot.core.plugin.internal.PluginSwitches;
+import org.eventbot.core.room.internal.RoomStates;
 import org.eventbot.core.room.internal.RoomView;
 import org.eventbot.core.testing.RepositoryTest;
 import org.eventbot.core.testing.TestClock;
@@ -70,6 +73,9 @@ class CommandDispatchTests {
 
     @Autowired
     RoomView rooms;
+
+    @Autowired
+    RoomStates states;
 
     @Autowired
     TestClock clock;
@@ -394,6 +400,51 @@ class CommandDispatchTests {
         assertThat(switches.isOn(below, "karma")).isFalse();
         assertThat(switches.isOn(top, "karma")).isTrue();
         assertThat(say(OPERATOR, below, "plugin enable dance")).contains("There is no plugin dance. There are: karma");
+    }
+
+    @Test
+    void letsAModeratorTakeTheRoomIntoASpaceAndOutOfIt() {
+        var top = new RoomId("!space" + UUID.randomUUID());
+        matrix.room(top, space(), name("Community"), child(room)).member(top, MODERATOR, Membership.JOIN);
+        switches.turn(room, "karma", false);
+        switches.turn(top, "karma", true);
+        var below = new RoomId("!below" + UUID.randomUUID());
+        matrix.room(below, create(), name("Below"), levels(LEVELS))
+                .member(below, MODERATOR, Membership.JOIN)
+                .member(below, ADA, Membership.JOIN);
+        matrix.room(top, space(), name("Community"), child(below)).member(top, MODERATOR, Membership.JOIN);
+
+        assertThat(say(MODERATOR, below, "plugin list")).contains("(off here)", "Community lists this room");
+        assertThat(say(ADA, below, "plugin list")).contains("(off here)").doesNotContain("Community", top.value());
+        assertThat(say(ADA, below, "plugin accept " + top.value())).contains("not in it");
+        assertThat(say(MODERATOR, below, "plugin accept " + room.value())).contains("is no space that lists");
+
+        assertThat(say(MODERATOR, below, "plugin accept " + top.value())).startsWith("Below now belongs to Community");
+        assertThat(switches.isOn(below, "karma")).isTrue();
+        assertThat(say(MODERATOR, below, "plugin list")).contains("(on here)", "This room belongs to Community");
+
+        assertThat(say(MODERATOR, below, "plugin withdraw " + top.value())).startsWith("Community no longer decides");
+        assertThat(switches.isOn(below, "karma")).isFalse();
+        assertThat(say(MODERATOR, below, "plugin withdraw " + top.value())).contains("had no say");
+    }
+
+    @Test
+    void isSilentAsSoonAsTheSpaceDropsTheRoom() {
+        var top = new RoomId("!space" + UUID.randomUUID());
+        var below = new RoomId("!below" + UUID.randomUUID());
+        matrix.room(top, space(), child(below))
+                .room(below, create(), parent(top))
+                .member(below, ADA, Membership.JOIN);
+        matrix.member(below, MODERATOR, Membership.JOIN);
+        switches.turn(top, "karma", true);
+        assertThat(say(ADA, below, "karma show Ada")).isEqualTo("Ada has 1");
+
+        var dropped = state("m.space.child", below.value(), "{}");
+        matrix.room(top, space(), dropped);
+        states.hear(
+                new SyncBatch(false, List.of(new JoinedRoom(top, List.of(), List.of(dropped))), List.of(), List.of()));
+
+        assertThat(say(ADA, below, "karma show Ada")).isNull();
     }
 
     @Test

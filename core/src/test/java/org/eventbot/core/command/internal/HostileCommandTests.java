@@ -55,7 +55,7 @@ class HostileCommandTests {
                                 + "\"content\":{\"name\":\"Layoffs\"}}]");
         var matrix = homeserver.client();
         var states = new RoomStates(matrix);
-        var tree = new SpaceTree(states);
+        var tree = new SpaceTree(states, room -> Set.of());
         var rooms = new RoomView(matrix, states, tree);
         var permissions =
                 new Permissions(new PowerAuthority(Set.of(ADA), matrix, states), new PluginSwitches(null, tree), rooms);

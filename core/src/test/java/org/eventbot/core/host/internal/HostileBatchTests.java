@@ -48,15 +48,16 @@ class HostileBatchTests {
         homeserver = new ScriptedHomeserver();
         MatrixClient matrix = homeserver.client();
         states = new RoomStates(matrix);
-        var tree = new SpaceTree(states);
+        var tree = new SpaceTree(states, room -> Set.of());
         var welcome =
                 new Welcome(matrix, new PowerAuthority(Set.of(), matrix, states), tree, states, Clock.systemUTC());
         var switches = new PluginSwitches(null, tree);
         var name = new BotName(matrix);
         var typed = new Typed(CommandPrefix.usual(), name);
         var hearing = new Hearing(matrix, switches, List.of());
-        preparation = new Preparation(
-                matrix, welcome, new RoomView(matrix, states, tree), hearing, typed, name, words -> true);
+        var rooms = new RoomView(matrix, states, tree);
+        var arrivals = new Arrivals(matrix, welcome, rooms);
+        preparation = new Preparation(matrix, welcome, arrivals, rooms, hearing, typed, name, words -> true);
     }
 
     @AfterEach
@@ -133,7 +134,7 @@ class HostileBatchTests {
         final List<RoomId> taken = new ArrayList<>();
 
         RefusingStore() {
-            super(null, null, List.of());
+            super(null, null, null, List.of());
         }
 
         @Override

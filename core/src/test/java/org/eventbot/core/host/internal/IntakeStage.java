@@ -1,13 +1,17 @@
 package org.eventbot.core.host.internal;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eventbot.core.command.internal.CommandBook;
 import org.eventbot.core.command.internal.CommandConfiguration;
 import org.eventbot.core.command.internal.CommandInbox;
+import org.eventbot.core.job.Jobs;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.internal.FakeMatrixClient;
 import org.eventbot.core.message.CommandPrefix;
@@ -21,6 +25,7 @@ import org.eventbot.core.room.MembershipChange;
 import org.eventbot.core.room.Reaction;
 import org.eventbot.core.room.RoomListener;
 import org.eventbot.core.room.RoomMessage;
+import org.eventbot.core.room.internal.DirectChats;
 import org.eventbot.core.room.internal.RoomConfiguration;
 import org.eventbot.core.room.internal.RoomConfiguration.Operators;
 import org.eventbot.core.room.internal.RoomStates;
@@ -30,15 +35,19 @@ import org.eventbot.core.testing.TestClock;
 import org.eventbot.core.testing.TestVault;
 import org.eventbot.core.vault.Vault;
 import org.eventbot.karma.KarmaPlugin;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What takes in a sync batch, on the real tables. Commands are stored, and run by nobody. */
 @Configuration(proxyBeanMethods = false)
+@EntityScan(basePackageClasses = UnreadableRoom.class)
+@EnableJpaRepositories(basePackageClasses = UnreadableRooms.class)
 @Import({CommandConfiguration.class, OutboxConfiguration.class, RoomConfiguration.class, PluginConfiguration.class})
 class IntakeStage {
 
@@ -85,8 +94,24 @@ class IntakeStage {
     }
 
     @Bean
-    SyncStore store(CommandInbox inbox, StoredOutbox outbox, List<RoomListener> listeners) {
-        return new SyncStore(inbox, outbox, listeners);
+    Wishes wishes() {
+        return new Wishes();
+    }
+
+    @Bean
+    UnreadableBook unreadableBook(UnreadableRooms rows, StoredOutbox outbox, Wishes wishes, TestClock clock) {
+        return new UnreadableBook(rows, outbox, wishes, clock);
+    }
+
+    @Bean
+    UnreadableRoomJob unreadableRoomJob(
+            FakeMatrixClient matrix, RoomView rooms, DirectChats chats, UnreadableBook book) {
+        return new UnreadableRoomJob(matrix, rooms, chats, book);
+    }
+
+    @Bean
+    SyncStore store(CommandInbox inbox, StoredOutbox outbox, UnreadableBook unreadable, List<RoomListener> listeners) {
+        return new SyncStore(inbox, outbox, unreadable, listeners);
     }
 
     @Bean
@@ -102,8 +127,37 @@ class IntakeStage {
         var name = new BotName(matrix);
         var typed = new Typed(CommandPrefix.usual(), name);
         var hearing = new Hearing(matrix, switches, listeners);
-        var preparation = new Preparation(matrix, welcome, rooms, hearing, typed, name, book::knows);
+        var preparation = new Preparation(
+                matrix, welcome, new Arrivals(matrix, welcome, rooms), rooms, hearing, typed, name, book::knows);
         return new SyncIntake(states, preparation, store, (id, room) -> {});
+    }
+
+    /** Jobs that were asked for, and are done by nobody. */
+    static class Wishes implements Jobs {
+
+        private final List<UUID> soon = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void every(String job, UUID subject, Duration period) {}
+
+        @Override
+        public void at(String job, UUID subject, Instant time) {}
+
+        @Override
+        public void soon(String job, UUID subject) {
+            soon.add(subject);
+        }
+
+        @Override
+        public void cancel(String job, UUID subject) {}
+
+        List<UUID> soon() {
+            return soon;
+        }
+
+        void forget() {
+            soon.clear();
+        }
     }
 
     /** A plugin's listener. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.eventbot.core.matrix.internal.FakeMatrixClient.BOT;
 import static org.eventbot.core.matrix.internal.RoomFixture.create;
+import static org.eventbot.core.matrix.internal.RoomFixture.json;
 import static org.eventbot.core.matrix.internal.RoomFixture.member;
 import static org.eventbot.core.matrix.internal.RoomFixture.message;
 
@@ -20,6 +21,7 @@ import org.eventbot.core.matrix.internal.MatrixException;
 import org.eventbot.core.matrix.internal.MatrixFailures;
 import org.eventbot.core.matrix.internal.RoomEvent;
 import org.eventbot.core.matrix.internal.SyncBatch;
+import org.eventbot.core.matrix.internal.SyncBatch.Gap;
 import org.eventbot.core.matrix.internal.SyncBatch.Invitation;
 import org.eventbot.core.matrix.internal.SyncBatch.JoinedRoom;
 import org.eventbot.core.matrix.internal.SyncListener;
@@ -150,6 +152,77 @@ class SyncIntakeTests {
     }
 
     @Test
+    void doesNotTakeANewNameForAnEntrance() {
+        var renamed = new RoomEvent(
+                "m.room.member",
+                BOT.value(),
+                BOT.value(),
+                "$renamed",
+                clock.instant(),
+                json("{'membership': 'join', 'displayname': 'New'}"),
+                new RoomEvent.Before(BOT.value(), json("{'membership': 'join'}")));
+        var old = message("$old", ADA.value(), clock.instant().minus(Duration.ofMinutes(3)), text("!help"));
+        intake.onSync(joined(old, renamed));
+
+        assertThat(outbox()).isEmpty();
+        assertThat(inbox.waiting()).hasSize(1);
+    }
+
+    @Test
+    void leavesARoomThatWasSaidToBeADirectChat() {
+        matrix.member(room, new MatrixId("@eve:example.org"), Membership.INVITE);
+        intake.onSync(joined(joinAsked(ADA), said("!help")));
+        assertThat(outbox()).containsExactly("LEAVE");
+        assertThat(inbox.waiting()).isEmpty();
+    }
+
+    @Test
+    void staysWhereItWasAskedInByAnOperatorHoweverManyThereAre() {
+        matrix.member(room, new MatrixId("@eve:example.org"), Membership.JOIN);
+        intake.onSync(joined(joinAsked(IntakeStage.OPERATOR), said("!help")));
+        assertThat(outbox()).isEmpty();
+        assertThat(inbox.waiting()).hasSize(1);
+    }
+
+    @Test
+    void findsTheCommandsInAGap() {
+        var gap = new Gap("p1", "s0");
+        var missed = said("!version");
+        matrix.said(gap, missed, said("hello"), message("$own", BOT.value(), clock.instant(), text("!help")));
+        var batch = new SyncBatch(
+                false, List.of(new JoinedRoom(room, List.of(), List.of(said("!help")), gap)), List.of(), List.of());
+        intake.onSync(batch);
+        intake.onSync(batch);
+        assertThat(inbox.waiting()).hasSize(2);
+    }
+
+    @Test
+    void goesOnWhenAGapCannotBeReadAndAsksAgainWhenTheHomeserverIsDown() {
+        var gap = new Gap("p1", "s0");
+        matrix.said(gap, said("!version"));
+        var batch = new SyncBatch(
+                false, List.of(new JoinedRoom(room, List.of(), List.of(said("!help")), gap)), List.of(), List.of());
+        matrix.fail("messages", MatrixFailures.noAnswer());
+        assertThatThrownBy(() -> intake.onSync(batch)).isInstanceOf(MatrixException.class);
+        assertThat(inbox.waiting()).isEmpty();
+
+        matrix.fail("messages", MatrixFailures.forbidden());
+        intake.onSync(batch);
+        assertThat(inbox.waiting()).hasSize(1);
+    }
+
+    @Test
+    void takesNoWordsOfOtherBotsExceptWhereItIsAlone() {
+        matrix.member(room, IntakeStage.OPERATOR, Membership.JOIN);
+        intake.onSync(joined(said("!dance"), said("Event Bot: dance")));
+        assertThat(inbox.waiting()).hasSize(1);
+
+        matrix.member(room, IntakeStage.OPERATOR, Membership.LEAVE);
+        intake.onSync(joined(said("!dance")));
+        assertThat(inbox.waiting()).hasSize(2);
+    }
+
+    @Test
     void greetsNobodyInAGroup() {
         matrix.member(room, IntakeStage.OPERATOR, Membership.JOIN);
         intake.onSync(joined(ownJoin()));
@@ -220,6 +293,18 @@ class SyncIntakeTests {
 
     private static String text(String words) {
         return "{'msgtype': 'm.text', 'body': '" + words + "'}";
+    }
+
+    private RoomEvent joinAsked(MatrixId inviter) {
+        var join = ownJoin();
+        return new RoomEvent(
+                join.type(),
+                join.key(),
+                join.sender(),
+                join.id(),
+                join.at(),
+                join.content(),
+                new RoomEvent.Before(inviter.value(), json("{'membership': 'invite', 'is_direct': true}")));
     }
 
     private RoomEvent ownJoin() {

@@ -29,6 +29,8 @@ public class FakeMatrixClient implements MatrixClient {
     private final Map<MatrixEventId, MatrixId> authors = new HashMap<>();
     private final Set<MatrixId> unknown = new HashSet<>();
     private final Map<String, Deque<Supplier<Optional<RuntimeException>>>> answers = new HashMap<>();
+    private final Map<String, JsonNode> accountData = new HashMap<>();
+    private final Map<SyncBatch.Gap, List<RoomEvent>> gaps = new HashMap<>();
     private final List<Sent> sent = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
     private boolean tellsAccounts = true;
@@ -52,6 +54,12 @@ public class FakeMatrixClient implements MatrixClient {
         return this;
     }
 
+    /** What was said in the gap. */
+    public synchronized FakeMatrixClient said(SyncBatch.Gap gap, RoomEvent... messages) {
+        gaps.put(gap, List.of(messages));
+        return this;
+    }
+
     public synchronized FakeMatrixClient author(MatrixEventId event, MatrixId person) {
         authors.put(event, person);
         return this;
@@ -59,7 +67,7 @@ public class FakeMatrixClient implements MatrixClient {
 
     /** As if newly made, for the next test. */
     public synchronized void forget() {
-        List.of(states, people, aliases, authors, answers).forEach(Map::clear);
+        List.of(states, people, aliases, authors, accountData, gaps, answers).forEach(Map::clear);
         unknown.clear();
         sent.clear();
         calls.clear();
@@ -228,9 +236,27 @@ public class FakeMatrixClient implements MatrixClient {
     }
 
     @Override
+    public synchronized Optional<JsonNode> accountData(String type) {
+        called("accountData");
+        return Optional.ofNullable(accountData.get(type));
+    }
+
+    @Override
+    public synchronized void storeAccountData(String type, JsonNode content) {
+        called("storeAccountData");
+        accountData.put(type, content);
+    }
+
+    @Override
     public synchronized Optional<RoomId> resolveAlias(String alias) {
         called("resolveAlias");
         return Optional.ofNullable(aliases.get(alias));
+    }
+
+    @Override
+    public synchronized List<RoomEvent> messages(RoomId room, SyncBatch.Gap gap) {
+        called("messages");
+        return List.copyOf(gaps.getOrDefault(gap, List.of()));
     }
 
     @Override

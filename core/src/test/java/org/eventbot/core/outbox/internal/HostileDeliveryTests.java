@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.eventbot.core.matrix.RoomId;
@@ -38,7 +39,7 @@ class HostileDeliveryTests {
         homeserver = new ScriptedHomeserver();
         var matrix = homeserver.client();
         var states = new RoomStates(matrix);
-        var rooms = new RoomView(matrix, states, new SpaceTree(states));
+        var rooms = new RoomView(matrix, states, new SpaceTree(states, room -> Set.of()));
         var ledger = new OutboxLedger(entries, List.of(new FailingListener()), CLOCK);
         var vault = TestVault.open();
         pump = new OutboxPump(ledger, new Courier(matrix, rooms, vault, contents), new Pace(CLOCK), CLOCK);

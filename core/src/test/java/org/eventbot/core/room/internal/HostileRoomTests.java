@@ -47,7 +47,7 @@ class HostileRoomTests {
         homeserver.room(
                 ROOM.value(),
                 IntStream.range(0, 1000).mapToObj(HostileRoomTests::parent).collect(Collectors.joining(",", "[", "]")));
-        var tree = new SpaceTree(states);
+        var tree = new SpaceTree(states, room -> Set.of());
         IntStream.range(0, 10).forEach(time -> tree.levels(ROOM));
 
         var asked = IntStream.range(0, 1000)
@@ -85,7 +85,8 @@ class HostileRoomTests {
     @Test
     void isNotLuredIntoASpaceAsIfItWereADirectChat() {
         var authority = new PowerAuthority(Set.of(), matrix, states);
-        var welcome = new Welcome(matrix, authority, new SpaceTree(states), states, Clock.systemUTC());
+        var welcome =
+                new Welcome(matrix, authority, new SpaceTree(states, room -> Set.of()), states, Clock.systemUTC());
         homeserver.on("joined_rooms", "{\"joined_rooms\":[]}");
         var invitation = event("m.room.member", "@bot:example.org", "{\"membership\":\"invite\",\"is_direct\":true}");
         var space = event("m.room.create", "", "{\"type\":\"m.space\"}");

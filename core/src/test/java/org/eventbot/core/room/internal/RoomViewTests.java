@@ -14,6 +14,7 @@ import static org.eventbot.core.matrix.internal.RoomFixture.space;
 import static org.eventbot.core.matrix.internal.RoomFixture.state;
 
 import java.util.List;
+import java.util.Set;
 import org.eventbot.core.command.BotPower;
 import org.eventbot.core.command.Refusal;
 import org.eventbot.core.matrix.MatrixId;
@@ -36,7 +37,7 @@ class RoomViewTests {
 
     private final FakeMatrixClient matrix = new FakeMatrixClient();
     private final RoomStates states = new RoomStates(matrix);
-    private final RoomView rooms = new RoomView(matrix, states, new SpaceTree(states));
+    private final RoomView rooms = new RoomView(matrix, states, new SpaceTree(states, room -> Set.of()));
 
     @Test
     void findsARoomByIdLinkAndAddress() {

@@ -7,6 +7,7 @@ import static org.eventbot.core.matrix.internal.RoomFixture.create;
 import static org.eventbot.core.matrix.internal.RoomFixture.parent;
 import static org.eventbot.core.matrix.internal.RoomFixture.space;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.matrix.internal.FakeMatrixClient;
@@ -20,8 +21,9 @@ class SpaceTreeTests {
     private static final RoomId SPACE = new RoomId("!space:example.org");
     private static final RoomId OTHER = new RoomId("!other:example.org");
 
+    private final Set<RoomId> agreements = new HashSet<>();
     private final FakeMatrixClient matrix = new FakeMatrixClient();
-    private final SpaceTree tree = new SpaceTree(new RoomStates(matrix));
+    private final SpaceTree tree = new SpaceTree(new RoomStates(matrix), room -> agreements);
 
     @Test
     void leadsFromARoomToItsSpaces() {
@@ -46,6 +48,24 @@ class SpaceTreeTests {
 
         assertThat(tree.levels(ROOM)).containsExactly(Set.of(ROOM));
         assertThat(tree.lists(SPACE, ROOM)).isTrue();
+    }
+
+    @Test
+    void takesAModeratorsWordForTheRooms() {
+        matrix.room(ROOM, create());
+        matrix.room(SPACE, space(), child(ROOM));
+        agreements.add(SPACE);
+
+        assertThat(tree.levels(ROOM)).containsExactly(Set.of(ROOM), Set.of(SPACE));
+    }
+
+    @Test
+    void takesNoWordForASpaceThatDoesNotListTheRoom() {
+        matrix.room(ROOM, create());
+        matrix.room(SPACE, space());
+        agreements.add(SPACE);
+
+        assertThat(tree.levels(ROOM)).containsExactly(Set.of(ROOM));
     }
 
     @Test

@@ -34,7 +34,11 @@ class WelcomeTests {
     private final FakeMatrixClient matrix = new FakeMatrixClient();
     private final RoomStates states = new RoomStates(matrix);
     private final Welcome welcome = new Welcome(
-            matrix, new PowerAuthority(Set.of(OPERATOR), matrix, states), new SpaceTree(states), states, clock);
+            matrix,
+            new PowerAuthority(Set.of(OPERATOR), matrix, states),
+            new SpaceTree(states, room -> Set.of()),
+            states,
+            clock);
 
     @Test
     void comesWhenAnOperatorAsks() {
