@@ -1,6 +1,6 @@
 """Test data for a local pretix; started by testbed/pretix with the Python of its virtual environment.
 
-    pretix_seed.py seed ENVFILE    organizer and tokens in the database, the event over REST
+    pretix_seed.py seed ENVFILE    organizer and tokens in the database, the events over REST
     pretix_seed.py order ENVFILE   one order over REST, prints its code
 
 All people are made up; addresses end in example.org.
@@ -16,7 +16,7 @@ import urllib.error
 import urllib.request
 from datetime import datetime, timedelta, timezone
 
-ORGANIZER, EVENT = "testbed", "conf"
+ORGANIZER, EVENT, SERIES = "testbed", "conf", "series"
 
 # Proxies are for the world outside, never for loopback.
 OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
@@ -64,13 +64,39 @@ def tokens():
         return found
 
 
-def open_shop():
+def series_over_rest(api):
+    """A series of three evenings with tickets for money and the question for the Matrix ID."""
+    start = (datetime.now(timezone.utc) + timedelta(days=120)).replace(hour=18, minute=0, second=0, microsecond=0)
+    base = f"organizers/{ORGANIZER}/events/"
+    api.call("POST", base, {
+        "name": named("Testbed Evenings"), "slug": SERIES, "currency": "EUR", "live": False, "testmode": False,
+        "date_from": start.isoformat(), "timezone": "Europe/Berlin", "is_public": True, "has_subevents": True,
+        "plugins": ["pretix.plugins.manualpayment"]})
+    base += SERIES + "/"
+
+    def add(what, **body):
+        return api.call("POST", base + what + "/", body)
+
+    ticket = add("items", name=named("Ticket"), category=None, default_price="60.00", admission=True,
+                 personalized=True)
+    for number, name in enumerate(("First evening", "Second evening", "Third evening")):
+        begin = start + timedelta(days=7 * number)
+        date = add("subevents", name=named(name), active=True, date_from=begin.isoformat(),
+                   date_to=(begin + timedelta(hours=3)).isoformat(), item_price_overrides=[],
+                   variation_price_overrides=[], meta_data={})
+        add("quotas", name=name, size=2000, items=[ticket["id"]], variations=[], subevent=date["id"])
+    add("questions", question=named("Your Matrix ID"), identifier="matrix", type="S", required=False,
+        items=[ticket["id"]], position=0, ask_during_checkin=False, help_text=named("Such as @name:example.org."),
+        options=[])
+
+
+def open_shop(slug=EVENT):
     """Lets the bot team see the event and switches manual payment on, so that the shop can go live."""
     from django_scopes import scopes_disabled
     from pretix.base.models import Event, Team
 
     with scopes_disabled():
-        event = Event.objects.get(organizer__slug=ORGANIZER, slug=EVENT)
+        event = Event.objects.get(organizer__slug=ORGANIZER, slug=slug)
         Team.objects.get(organizer=event.organizer, name="bot").limit_events.add(event)
         event.settings.set("payment_manual__enabled", True)
         event.settings.set("payment_manual_public_name", "Pay at the desk")
@@ -113,7 +139,7 @@ def event_over_rest(api, name):
     def ask(identifier, kind, text, position):
         return add("questions", question=named(text), identifier=identifier, type=kind, required=False,
                    items=[ticket["id"], community["id"]], position=position, ask_during_checkin=False,
-                   options=[])["id"]
+                   help_text=named("Such as @name:example.org."), options=[])["id"]
 
     ids = {
         "PRETIX_ITEM_TICKET": ticket["id"],
@@ -146,7 +172,10 @@ def seed(args):
     token, url = tokens(), url_from_settings()
     # The unique word is the control of the search for leaks: the bot may keep the event's name in the clear.
     name = "Testbed Conference " + secrets.token_hex(8)
-    ids = event_over_rest(Api(url, token["full"]), name)
+    api = Api(url, token["full"])
+    ids = event_over_rest(api, name)
+    series_over_rest(api)
+    open_shop(SERIES)
     values = {"PRETIX_URL": url, "PRETIX_ORGANIZER": ORGANIZER, "PRETIX_EVENT": EVENT, "PRETIX_EVENT_NAME": name,
               "PRETIX_TOKEN": token["full"], "PRETIX_BOT_TOKEN": token["bot"],
               "PRETIX_HOOK_TOKEN": token["hook"], **ids}

@@ -12,6 +12,7 @@ final class Catalogue {
 
     private final Map<String, JsonNode> items = new HashMap<>();
     private final Map<String, Integer> questions = new HashMap<>();
+    private final Map<String, Integer> dates = new HashMap<>();
 
     private Catalogue() {}
 
@@ -23,6 +24,9 @@ final class Catalogue {
         for (JsonNode question : http.get(event + "questions/").path("results")) {
             catalogue.questions.put(
                     Json.text(question, "identifier"), question.path("id").asInt());
+        }
+        for (JsonNode date : http.get(event + "subevents/").path("results")) {
+            catalogue.dates.put(english(date.path("name")), date.path("id").asInt());
         }
         return catalogue;
     }
@@ -37,6 +41,10 @@ final class Catalogue {
 
     int question(String identifier) {
         return found(questions.get(identifier), "question", identifier);
+    }
+
+    int date(String name) {
+        return found(dates.get(name), "date", name);
     }
 
     static @Nullable Integer variation(JsonNode item, @Nullable String name) {

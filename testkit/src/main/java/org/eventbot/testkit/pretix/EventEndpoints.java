@@ -6,6 +6,7 @@ import org.eventbot.testkit.http.Call;
 import org.eventbot.testkit.http.Json;
 import org.eventbot.testkit.http.Routes;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The organizer, its events and what is sold and asked there. */
@@ -25,13 +26,18 @@ final class EventEndpoints {
                 .on("GET", "/api/v1/organizers/", this::organizers)
                 .on("GET", "/api/v1/organizers/{}/", this::organizer)
                 .on("GET", EVENTS, this::events)
-                .on("GET", EVENT, call -> Answer.ok(world.readable(call).json().deepCopy()))
+                .on("GET", EVENT, call -> Answer.ok(shown(world.readable(call), call)))
                 .on("PATCH", EVENT, this::change)
                 .on(
                         "GET",
                         EVENT + "items/",
                         call -> Pages.of(call, world.readable(call).items(), this::copy))
+                .on("PATCH", EVENT + "items/{}/", this::changeItem)
+                .on("GET", EVENT + "vouchers/", this::vouchers)
+                .on("GET", "/api/v1/organizers/{}/teams/", this::administrative)
+                .on("GET", "/api/v1/organizers/{}/customers/", this::administrative)
                 .on("GET", EVENT + "questions/", this::questions)
+                .on("DELETE", EVENT + "questions/{}/", this::deleteQuestion)
                 .on("PATCH", EVENT + "questions/{}/", this::changeQuestion)
                 .on("GET", EVENT + "subevents/", this::subevents);
     }
@@ -61,11 +67,47 @@ final class EventEndpoints {
 
     private Answer events(Call call) {
         Grant grant = world.ofOrganizer(call);
-        List<ObjectNode> visible = world.events().values().stream()
+        List<ShopEvent> visible = world.events().values().stream()
                 .filter(event -> grant.reads(event.slug()))
-                .map(ShopEvent::json)
                 .toList();
-        return Pages.of(call, visible, this::copy);
+        return Pages.of(call, visible, event -> shown(event, call));
+    }
+
+    /** Where buyers find it: below the address at which the shop was asked, unless it has a domain of its own. */
+    private static ObjectNode shown(ShopEvent event, Call call) {
+        ObjectNode json = event.json().deepCopy();
+        if (!json.has("public_url")) {
+            json.put(
+                    "public_url", "http://%s/%s/%s/".formatted(call.header("host"), ShopWorld.ORGANIZER, event.slug()));
+        }
+        return json;
+    }
+
+    /** What the double has none of, but not everybody may look. */
+    private Answer administrative(Call call) {
+        if (!world.ofOrganizer(call).full()) {
+            throw ShopRefusals.noPermission();
+        }
+        return Pages.of(call, List.of(), this::copy);
+    }
+
+    private Answer vouchers(Call call) {
+        world.writable(call);
+        return Pages.of(call, List.of(), this::copy);
+    }
+
+    private Answer changeItem(Call call) {
+        ShopEvent event = world.writable(call);
+        ObjectNode item = numbered(event.items(), call.argument(2), "Item");
+        Bodies.of(call).properties().forEach(field -> item.set(field.getKey(), field.getValue()));
+        return Answer.ok(item.deepCopy());
+    }
+
+    private static ObjectNode numbered(List<ObjectNode> all, String number, String kind) {
+        return all.stream()
+                .filter(one -> Integer.toString(one.path("id").asInt()).equals(number))
+                .findFirst()
+                .orElseThrow(() -> ShopRefusals.notFound(kind));
     }
 
     private Answer change(Call call) {
@@ -111,10 +153,7 @@ final class EventEndpoints {
     /** Nobody is told: no webhook exists for questions. */
     private Answer changeQuestion(Call call) {
         ShopEvent event = world.writable(call);
-        ObjectNode question = event.questions().stream()
-                .filter(one -> Integer.toString(one.path("id").asInt()).equals(call.argument(2)))
-                .findFirst()
-                .orElseThrow(() -> ShopRefusals.notFound("Question"));
+        ObjectNode question = numbered(event.questions(), call.argument(2), "Question");
         Bodies.of(call).properties().forEach(field -> question.set(field.getKey(), field.getValue()));
         String identifier = Json.text(question, "identifier");
         event.orders().values().forEach(order -> rename(order, question.path("id"), identifier));
@@ -131,8 +170,19 @@ final class EventEndpoints {
         }
     }
 
+    /** Takes all its answers away, and nobody is told. */
+    private Answer deleteQuestion(Call call) {
+        ShopEvent event = world.writable(call);
+        ObjectNode question = numbered(event.questions(), call.argument(2), "Question");
+        event.questions().remove(question);
+        event.orders().values().stream()
+                .flatMap(order -> order.positions().stream())
+                .forEach(position -> ((ArrayNode) position.path("answers"))
+                        .removeIf(answer -> answer.path("question").equals(question.path("id"))));
+        return Answer.empty(204);
+    }
+
     private Answer subevents(Call call) {
-        world.readable(call);
-        return Pages.of(call, List.of(), this::copy);
+        return Pages.of(call, world.readable(call).dates(), this::copy);
     }
 }

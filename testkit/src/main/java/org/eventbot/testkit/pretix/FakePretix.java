@@ -23,6 +23,9 @@ public final class FakePretix implements AutoCloseable {
     /** The event that is there from the start. */
     public static final String EVENT = "conf";
 
+    /** The series that is there from the start, with the dates First, Second and Third evening. */
+    public static final String SERIES = "series";
+
     private static final String FULL_TOKEN = "full-token-of-the-double";
     private static final String READING_TOKEN = "reading-token-of-the-double";
     private static final String WEBHOOK_TOKEN = "webhook-token-of-the-double";
@@ -34,8 +37,9 @@ public final class FakePretix implements AutoCloseable {
     private FakePretix(Clock clock) {
         this.world = new ShopWorld(clock, new Webhooks(post));
         Seed.event(world, EVENT, "Testbed Conference");
+        Seed.series(world, SERIES, "Testbed Evenings");
         world.grants().put(FULL_TOKEN, Grant.EVERYTHING);
-        world.grants().put(READING_TOKEN, Grant.reading(Set.of(EVENT)));
+        world.grants().put(READING_TOKEN, Grant.reading(Set.of(EVENT, SERIES)));
         world.grants().put(WEBHOOK_TOKEN, Grant.webhooks());
         Routes routes = routes();
         this.server = LocalServer.start("fake-pretix", call -> inTurn(routes, call));
@@ -96,7 +100,7 @@ public final class FakePretix implements AutoCloseable {
         return FULL_TOKEN;
     }
 
-    /** A token that reads the orders of {@link #EVENT} and changes nothing: what a bot should have. */
+    /** A token that reads the orders of {@link #EVENT} and {@link #SERIES} and changes nothing: what a bot should have. */
     public String readingToken() {
         return READING_TOKEN;
     }
@@ -127,6 +131,16 @@ public final class FakePretix implements AutoCloseable {
     public void allowReading(String... events) {
         synchronized (world) {
             world.grants().put(READING_TOKEN, Grant.reading(Set.of(events)));
+        }
+    }
+
+    /** Gives the event a domain of its own, at which nobody answers. */
+    public void publicUrl(String event, String url) {
+        synchronized (world) {
+            ShopEvent found = world.events().get(event);
+            if (found != null) {
+                found.json().put("public_url", url);
+            }
         }
     }
 

@@ -14,6 +14,7 @@ public record NewOrder(
         String status,
         boolean testmode,
         boolean validIfPending,
+        boolean requireApproval,
         String email,
         List<NewTicket> tickets) {
 
@@ -24,29 +25,34 @@ public record NewOrder(
 
     /** A paid order. */
     public static NewOrder paid(NewTicket... tickets) {
-        return new NewOrder(null, "p", false, false, "buyer@example.org", List.of(tickets));
+        return new NewOrder(null, "p", false, false, false, "buyer@example.org", List.of(tickets));
     }
 
     /** An order that waits for its money. */
     public static NewOrder pending(NewTicket... tickets) {
-        return new NewOrder(null, "n", false, false, "buyer@example.org", List.of(tickets));
+        return new NewOrder(null, "n", false, false, false, "buyer@example.org", List.of(tickets));
     }
 
     public NewOrder code(String code) {
-        return new NewOrder(code, status, testmode, validIfPending, email, tickets);
+        return new NewOrder(code, status, testmode, validIfPending, requireApproval, email, tickets);
     }
 
     public NewOrder email(String email) {
-        return new NewOrder(code, status, testmode, validIfPending, email, tickets);
+        return new NewOrder(code, status, testmode, validIfPending, requireApproval, email, tickets);
     }
 
     /** Makes it a test order, which nobody shall be invited for. */
     public NewOrder inTestmode() {
-        return new NewOrder(code, status, true, validIfPending, email, tickets);
+        return new NewOrder(code, status, true, validIfPending, requireApproval, email, tickets);
     }
 
     /** Lets it count as paid while it is pending. */
     public NewOrder valid() {
-        return new NewOrder(code, status, testmode, true, email, tickets);
+        return new NewOrder(code, status, testmode, true, requireApproval, email, tickets);
+    }
+
+    /** Lets it wait until the organizers agree. */
+    public NewOrder needsApproval() {
+        return new NewOrder(code, status, testmode, validIfPending, true, email, tickets);
     }
 }

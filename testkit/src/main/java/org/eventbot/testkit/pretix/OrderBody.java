@@ -28,6 +28,9 @@ final class OrderBody {
 
     private void add(NewTicket ticket) {
         Map<String, Object> position = position(ticket.item(), ticket.variation());
+        if (ticket.date() != null) {
+            position.put("subevent", catalogue.date(ticket.date()));
+        }
         List<Object> answers = new ArrayList<>();
         ticket.answers().forEach((identifier, text) -> answers.add(answer(identifier, text)));
         position.put("answers", answers);
@@ -73,6 +76,7 @@ final class OrderBody {
         body.put("status", order.status());
         body.put("testmode", order.testmode());
         body.put("valid_if_pending", order.validIfPending());
+        body.put("require_approval", order.requireApproval());
         body.put("fees", List.of());
         body.put("payment_provider", total.signum() == 0 ? "free" : "manual");
         body.put("positions", positions);

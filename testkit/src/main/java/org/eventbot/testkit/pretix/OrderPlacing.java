@@ -133,12 +133,20 @@ final class OrderPlacing {
         json.set("attendee_name_parts", parts.isObject() ? parts : Json.object());
         json.set("attendee_email", orNull(wanted, "attendee_email"));
         json.putNull("voucher").put("secret", secret(32));
-        json.putNull("addon_to").set("subevent", orNull(wanted, "subevent"));
+        json.putNull("addon_to").set("subevent", subevent(wanted));
         json.putArray("checkins");
         json.set("answers", Answers.of(event, wanted.path("answers")));
         json.put("pseudonymization_id", world.random(10)).putNull("seat").put("canceled", false);
         json.putNull("valid_from").putNull("valid_until").putNull("blocked").putObject("plugin_data");
         return json;
+    }
+
+    private JsonNode subevent(JsonNode wanted) {
+        JsonNode date = orNull(wanted, "subevent");
+        if (event.isSeries() && date.isNull()) {
+            throw ShopRefusals.field("positions", "You need to set a subevent.");
+        }
+        return event.isSeries() ? event.date(date).path("id") : date;
     }
 
     private static JsonNode orNull(JsonNode node, String member) {

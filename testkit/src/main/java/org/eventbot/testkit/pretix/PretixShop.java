@@ -3,6 +3,7 @@ package org.eventbot.testkit.pretix;
 import static org.eventbot.testkit.http.JsonClient.path;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,6 +134,66 @@ public final class PretixShop {
             copy.set(member, answer.path(member));
         }
         return copy;
+    }
+
+    /** Takes a payment back. */
+    public void markPending(String code) {
+        http.call("POST", orderPath(code) + "mark_pending/", Json.object());
+    }
+
+    /** Lets a pending order expire. */
+    public void expire(String code) {
+        http.call("POST", orderPath(code) + "mark_expired/", Json.object());
+    }
+
+    /** Agrees to an order that waits for approval. */
+    public void approve(String code) {
+        http.call("POST", orderPath(code) + "approve/", Json.of(Map.of("send_email", false)));
+    }
+
+    /** Refuses one. */
+    public void deny(String code) {
+        http.call("POST", orderPath(code) + "deny/", Json.of(Map.of("send_email", false)));
+    }
+
+    /** Cancels one ticket and its add-ons. */
+    public void cancelTicket(String code, int positionId) {
+        http.call("DELETE", positionPath(code, positionId), null);
+    }
+
+    /** Blocks a ticket. */
+    public void block(String code, int positionId) {
+        http.call("POST", positionPath(code, positionId) + "add_block/", Json.of(Map.of("name", "admin")));
+    }
+
+    /** Takes the block back. */
+    public void unblock(String code, int positionId) {
+        http.call("POST", positionPath(code, positionId) + "remove_block/", Json.of(Map.of("name", "admin")));
+    }
+
+    /** Lets a ticket be valid until then. */
+    public void validUntil(String code, int positionId, Instant end) {
+        http.call("PATCH", positionPath(code, positionId), Json.of(Map.of("valid_until", end.toString())));
+    }
+
+    private String positionPath(String code, int positionId) {
+        return eventPath + "orderpositions/"
+                + position(code, positionId).path("id").asInt() + "/";
+    }
+
+    /** Gives a question another internal identifier; its answers go with it. */
+    public void renameQuestion(String identifier, String other) {
+        changeQuestion(identifier, Map.of("identifier", other));
+    }
+
+    /** Changes members of a question. */
+    public void changeQuestion(String identifier, Map<String, ?> members) {
+        http.call("PATCH", eventPath + "questions/" + catalogue().question(identifier) + "/", Json.of(members));
+        forgetCatalogue();
+    }
+
+    private synchronized void forgetCatalogue() {
+        catalogue = null;
     }
 
     /**

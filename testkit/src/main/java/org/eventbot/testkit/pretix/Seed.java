@@ -9,8 +9,13 @@ import org.eventbot.testkit.http.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the shop starts with: an event in four months with tickets, shirts and the question for the Matrix ID. */
+/**
+ * What the shop starts with: an event in four months with tickets, shirts and the question for the Matrix ID, and a
+ * series of evenings.
+ */
 final class Seed {
+
+    private static final List<String> EVENINGS = List.of("First evening", "Second evening", "Third evening");
 
     private final ShopWorld world;
     private final ShopEvent event;
@@ -25,6 +30,28 @@ final class Seed {
         seed.sell();
         seed.ask();
         world.events().put(slug, seed.event);
+    }
+
+    /** An event with three dates, of which each ticket is for one. */
+    static void series(ShopWorld world, String slug, String name) {
+        event(world, slug, name);
+        ShopEvent event = world.events().get(slug);
+        if (event != null) {
+            event.json().put("has_subevents", true).putNull("date_to");
+            Instant first = Times.parse(Json.text(event.json(), "date_from"));
+            for (int day = 0; day < EVENINGS.size(); day++) {
+                evening(world, event, EVENINGS.get(day), first.plus(Duration.ofDays(7L * day)));
+            }
+        }
+    }
+
+    private static void evening(ShopWorld world, ShopEvent event, String name, Instant start) {
+        ObjectNode date = Json.object().put("id", world.nextId());
+        date.putObject("name").put("en", name);
+        date.put("event", event.slug()).put("active", true).put("is_public", true);
+        date.put("date_from", Times.text(start)).put("date_to", Times.text(start.plus(Duration.ofHours(3))));
+        date.put("last_modified", Times.text(world.now()));
+        event.dates().add(date);
     }
 
     private static ObjectNode describe(ShopWorld world, String slug, String name) {
@@ -78,7 +105,10 @@ final class Seed {
         question.put("type", type)
                 .put("required", false)
                 .put("position", position)
-                .put("identifier", identifier);
+                .put("identifier", identifier)
+                .put("ask_during_checkin", false)
+                .put("hidden", false);
+        question.putObject("help_text").put("en", "Such as @name:example.org.");
         ArrayNode items = question.putArray("items");
         event.items().stream()
                 .filter(item -> item.path("admission").asBoolean(false))

@@ -14,6 +14,7 @@ final class ShopEvent {
     private final ObjectNode json;
     private final List<ObjectNode> items = new ArrayList<>();
     private final List<ObjectNode> questions = new ArrayList<>();
+    private final List<ObjectNode> dates = new ArrayList<>();
     private final Map<String, ShopOrder> orders = new LinkedHashMap<>();
 
     ShopEvent(ObjectNode json) {
@@ -34,6 +35,20 @@ final class ShopEvent {
 
     List<ObjectNode> questions() {
         return questions;
+    }
+
+    /** The dates of a series. */
+    List<ObjectNode> dates() {
+        return dates;
+    }
+
+    boolean isSeries() {
+        return json.path("has_subevents").asBoolean(false);
+    }
+
+    /** The date with that number. */
+    ObjectNode date(JsonNode id) {
+        return found(dates, id, "subevent");
     }
 
     /** The question with that number. */

@@ -55,13 +55,19 @@ final class WebhookEndpoints {
         return Answer.json(201, json.deepCopy());
     }
 
-    private static void refuseBad(JsonNode wish) {
+    private void refuseBad(JsonNode wish) {
         if (wish.path("all_events").asBoolean(false)
                 && !wish.path("limit_events").isEmpty()) {
             throw ShopRefusals.field("non_field_errors", "You can set either limit_events or all_events.");
         }
         if (!Json.text(wish, "target_url").startsWith("http")) {
             throw ShopRefusals.field("target_url", "Enter a valid URL.");
+        }
+        for (JsonNode event : wish.path("limit_events")) {
+            if (!world.events().containsKey(event.asString(""))) {
+                throw ShopRefusals.field(
+                        "limit_events", "Object with slug=%s does not exist.".formatted(event.asString("")));
+            }
         }
         for (JsonNode action : wish.path("action_types")) {
             if (!WebhookActions.known(action.asString(""))) {

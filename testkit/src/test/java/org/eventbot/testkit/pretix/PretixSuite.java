@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * What eventbot relies on in a pretix, one test for each behaviour. Extend it with the address and the tokens of a shop
  * that was seeded and may call 127.0.0.1; every test places orders of its own.
  */
-public abstract class PretixSuite extends WebhookBehaviours {
+public abstract class PretixSuite extends ReadingBehaviours {
 
     @Test
     void letsAReaderReadItsEvent() {
