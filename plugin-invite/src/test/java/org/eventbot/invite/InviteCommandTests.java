@@ -16,6 +16,7 @@ import org.eventbot.core.command.Role;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.Membership;
 import org.eventbot.core.matrix.RoomId;
+import org.eventbot.core.message.Text;
 import org.eventbot.core.outbox.DeliveryOutcome;
 import org.eventbot.core.registration.Entitlement;
 import org.eventbot.core.registration.GrantedEvent;
@@ -96,7 +97,10 @@ class InviteCommandTests {
         stage.shop.grant(
                 stage.address,
                 new GrantedEvent(
-                        stage.event().key(), "Conference", stage.space, Optional.of("The event asks no question.")));
+                        stage.event().key(),
+                        "Conference",
+                        stage.space,
+                        Optional.of(Text.of("The event asks no question."))));
 
         assertThat(stage.say("link " + stage.address)).contains("The event asks no question.");
     }

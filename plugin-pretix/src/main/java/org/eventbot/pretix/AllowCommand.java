@@ -1,5 +1,8 @@
 package org.eventbot.pretix;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.command.BotCommand;
 import org.eventbot.core.command.CommandCall;
@@ -8,6 +11,7 @@ import org.eventbot.core.command.Reply;
 import org.eventbot.core.command.Requires;
 import org.eventbot.core.command.Role;
 import org.eventbot.core.matrix.RoomId;
+import org.eventbot.core.message.Text;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,7 +27,9 @@ final class AllowCommand implements BotCommand {
 
     private static final String WORDS = "!pretix allow";
 
-    @Parameters(paramLabel = "<organizer>[/<event>]", description = "The short names, as in the shop's addresses.")
+    @Parameters(
+            paramLabel = "<organizer>[/<event>]",
+            description = "The short names, as in the shop's addresses, or such an address.")
     private String what;
 
     @Option(names = "--space", paramLabel = "<space>", description = "The space, when it is not this room's only one.")
@@ -32,28 +38,49 @@ final class AllowCommand implements BotCommand {
     private final Connections connections;
     private final GrantBook grants;
     private final SpaceChoice spaces;
+    private final WebhookKeeper webhooks;
 
     @Override
     public Reply answer(CommandCall call) {
-        Coverage coverage = Coverage.parse(what, WORDS);
-        Connection shop = connections.main();
+        Wanted wanted = Wanted.read(what, WORDS, connections);
+        Coverage coverage = wanted.coverage();
         RoomId chosen = spaces.of(call, space, WORDS + " " + coverage);
+        Connection shop = only(wanted);
         String found = look(shop.client(), coverage);
         boolean entered = grants.enter(chosen, shop.base(), coverage, call.sender());
-        return Reply.text(
+        var lines = new ArrayList<Text>();
+        lines.add(Text.of(
                 entered
-                        ? "From now on the registrations of {} are open to {}: whoever moderates it can link them to"
-                                + " its rooms."
-                        : "The registrations of {} were open to {} already. Nothing changed.",
+                        ? "From now on the registrations of {} are open to {}. Whoever moderates it (power 50) can link"
+                                + " them to rooms there."
+                        : "The registrations of {} were open already to {}. Nothing changed.",
                 found,
-                spaces.name(chosen));
+                spaces.described(call, chosen)));
+        grants.find(chosen, shop.base(), coverage).ifPresent(grant -> lines.addAll(webhook(grant)));
+        return Reply.of(Text.lines(lines));
+    }
+
+    private Connection only(Wanted wanted) {
+        List<Connection> asked = wanted.among(connections.some());
+        List<Connection> knowing =
+                asked.size() == 1 ? asked : new Survey<>(asked).of(shop -> look(shop.client(), wanted.coverage()));
+        if (knowing.size() == 1) {
+            return knowing.get(0);
+        }
+        throw new Refusal(Text.lines(Stream.concat(
+                        Stream.of(Text.of("More than one pretix has {}. Say which one you mean:", wanted.coverage())),
+                        knowing.stream()
+                                .map(shop ->
+                                        Text.of("- **{} {}**", WORDS, shop.base() + "/" + wanted.coverage() + "/")))
+                .toList()));
     }
 
     /** Asks the shop before anything is granted, so that a mistyped name is found at once. */
     private static String look(PretixClient client, Coverage coverage) {
         if (coverage.isWholeOrganizer()) {
-            if (client.events(coverage.organizer()) == 0) {
-                throw new Refusal(
+            if (client.countEvents(coverage.organizer()) == 0) {
+                throw new ShopTrouble(
+                        ShopTrouble.Kind.UNKNOWN,
                         "The bot's token sees no event of the organizer {}. In pretix, give the token's team access to"
                                 + " its events, with the permission to view orders.",
                         coverage);
@@ -63,5 +90,14 @@ final class AllowCommand implements BotCommand {
         ShopEvent event = client.event(coverage.path());
         client.checkOrders(coverage.path());
         return event.shownName() + " (" + coverage + ")";
+    }
+
+    private List<Text> webhook(Grant grant) {
+        try {
+            return webhooks.setUp(grant).stream().toList();
+        } catch (ShopTrouble trouble) {
+            return List.of(
+                    Text.of("The webhook could not be set up, so changes are seen a little later. {}", trouble.text()));
+        }
     }
 }

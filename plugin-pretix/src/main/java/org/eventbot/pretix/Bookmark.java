@@ -1,8 +1,10 @@
 package org.eventbot.pretix;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.zip.CRC32;
 import org.eventbot.core.registration.Cursor;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +29,16 @@ record Bookmark(
 
     static final Bookmark START = new Bookmark(null, null, null);
 
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
     private static final String NONE = "-";
 
-    /** The bookmark in a cursor; one that cannot be read means reading everything, which is never wrong. */
-    static Bookmark of(@Nullable Cursor cursor) {
+    /**
+     * The bookmark in a cursor. One that cannot be read means reading everything, which is never wrong; so does one of
+     * a reading with another question, since what was read then says nothing about this one.
+     */
+    static Bookmark of(@Nullable Cursor cursor, String question) {
         String[] parts = cursor == null ? new String[0] : cursor.value().split(" ", -1);
-        if (parts.length != 4 || !parts[0].equals(VERSION)) {
+        if (parts.length != 5 || !parts[0].equals(VERSION) || !parts[4].equals(mark(question))) {
             return START;
         }
         try {
@@ -43,8 +48,16 @@ record Bookmark(
         }
     }
 
-    Cursor cursor() {
-        return new Cursor(String.join(" ", VERSION, text(changedSince), text(began), text(placedSince)));
+    Cursor cursor(String question) {
+        return new Cursor(
+                String.join(" ", VERSION, text(changedSince), text(began), text(placedSince), mark(question)));
+    }
+
+    // Identifiers may be longer than a cursor.
+    private static String mark(String question) {
+        var sum = new CRC32();
+        sum.update(question.getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(sum.getValue());
     }
 
     /** The same once its first page came; later pages do not count. */

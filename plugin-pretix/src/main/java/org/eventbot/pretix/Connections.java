@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.eventbot.core.event.EventKey;
 
 /**
- * The pretix servers that the operators connected: today none or one.
+ * The pretix servers that the operators connected.
  *
  * @param all in the operators' order
  */
@@ -15,27 +15,33 @@ record Connections(List<Connection> all) {
         all = List.copyOf(all);
     }
 
-    /** Where names without an address belong. @throws Refusal when nothing is connected */
-    Connection main() {
-        return all.stream().findFirst().orElseThrow(Failures::notConnected);
+    /** All, of which there is one at least. @throws Refusal when nothing is connected */
+    List<Connection> some() {
+        if (all.isEmpty()) {
+            throw Failures.notConnected();
+        }
+        return all;
     }
 
     /** The server of an event. @throws Refusal when it is not connected any more */
     Connection of(EventKey event) {
-        main();
-        return all.stream()
-                .filter(connection -> connection.base().value().equals(event.server()))
-                .findFirst()
-                .orElseThrow(() -> Failures.otherServer(event.server()));
+        some();
+        return at(event.server()).orElseThrow(() -> Failures.otherServer(event.server()));
     }
 
-    /** The event that a text names, and its server. @throws Refusal when nothing is connected */
-    Optional<Place> find(String typed) {
-        main();
+    /** The server with this base address, if it is connected. */
+    Optional<Connection> at(String server) {
         return all.stream()
-                .flatMap(connection ->
-                        EventAddress.find(typed, connection.base()).map(event -> new Place(connection, event)).stream())
+                .filter(connection -> connection.base().value().equals(server))
                 .findFirst();
+    }
+
+    /** The server that an address lies on, if it is one of these. */
+    Optional<Connection> below(String address) {
+        return all.stream()
+                .filter(connection -> connection.base().below(address).isPresent())
+                .max((one, other) ->
+                        Integer.compare(one.base().depth(), other.base().depth()));
     }
 
     /** An event on a server. */

@@ -12,20 +12,17 @@ record Coverage(String organizer, String event) {
 
     /** @throws Refusal with an example, when the text is neither {@code organizer} nor {@code organizer/event} */
     static Coverage parse(String typed, String command) {
-        String[] parts = typed.strip().split("/", -1);
-        String event = parts.length == 2 ? parts[1] : "";
-        boolean valid = parts.length <= 2
-                && EventPath.isShortName(parts[0])
-                && (parts.length == 1 || EventPath.isShortName(event));
-        if (!valid) {
-            throw new Refusal(
-                    "Expected the short names that stand in the shop's addresses, found “{}”. For one event type **{}"
-                            + " myorganizer/myevent**, for all events of an organizer **{} myorganizer**.",
-                    typed,
-                    command,
-                    command);
-        }
-        return new Coverage(parts[0], event);
+        return TypedAddress.ofNames(typed.strip()).coverage().orElseThrow(() -> misunderstood(typed, command));
+    }
+
+    /** What to answer to a text that names nothing. */
+    static Refusal misunderstood(String typed, String command) {
+        return new Refusal(
+                "Expected the short names that stand in the shop's addresses, or such an address, found “{}”. For one"
+                        + " event type **{} myorganizer/myevent**, for all events of an organizer **{} myorganizer**.",
+                typed,
+                command,
+                command);
     }
 
     boolean isWholeOrganizer() {

@@ -20,6 +20,7 @@ class GrantBook {
 
     private final Grants grants;
     private final Notifications notifications;
+    private final QuestionChoices questions;
     private final Vault vault;
     private final Clock clock;
 
@@ -35,15 +36,12 @@ class GrantBook {
         return true;
     }
 
-    /** Strikes a grant out; false when there was none. Its webhook address is gone with it. */
+    /** Strikes a grant out. Its webhook address is gone with it, and what was chosen for its events. */
     @Transactional
-    boolean strike(RoomId space, BaseAddress server, Coverage coverage) {
-        Optional<Grant> found = exactly(space, server, coverage);
-        found.ifPresent(grant -> {
-            notifications.deleteByGrantId(grant.getId());
-            grants.delete(grant);
-        });
-        return found.isPresent();
+    void strike(Grant grant) {
+        notifications.deleteByGrantId(grant.getId());
+        questions.deleteByGrantId(grant.getId());
+        grants.findById(grant.getId()).ifPresent(grants::delete);
     }
 
     /** The grant of the first of these spaces that has one for the event. */
@@ -55,19 +53,31 @@ class GrantBook {
                 .findFirst();
     }
 
-    /** Every grant, of any space, that opens all that this coverage names. */
+    /** Every grant, of any space, that opens all of what is wanted. */
     @Transactional(readOnly = true)
-    List<Grant> opening(BaseAddress server, Coverage coverage) {
-        return grants.findByServerAndOrganizerOrderByGrantedAtAscIdAsc(server.value(), coverage.organizer()).stream()
+    List<Grant> opening(Wanted wanted) {
+        return grants.findByOrganizerOrderByGrantedAtAscIdAsc(wanted.coverage().organizer()).stream()
+                .filter(grant -> wanted.isOn(grant.getServer()))
                 .filter(grant ->
-                        grant.coverage().isWholeOrganizer() || grant.coverage().equals(coverage))
+                        grant.coverage().isWholeOrganizer() || grant.coverage().equals(wanted.coverage()))
                 .toList();
     }
 
     @Transactional(readOnly = true)
+    List<Grant> all() {
+        return grants.findAllByOrderByOrganizerAscEventAscIdAsc();
+    }
+
+    /** The grants of these spaces. */
+    @Transactional(readOnly = true)
     List<Grant> of(Collection<RoomId> spaces) {
         return grants.findBySpaceIdInOrderByOrganizerAscEventAsc(
                 spaces.stream().map(RoomId::value).toList());
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Grant> find(RoomId space, BaseAddress server, Coverage coverage) {
+        return exactly(space, server, coverage);
     }
 
     @Transactional(readOnly = true)

@@ -18,7 +18,9 @@ interface Grants extends Repository<Grant, UUID> {
     Optional<Grant> findBySpaceIdAndServerAndOrganizerAndEvent(
             String spaceId, String server, String organizer, String event);
 
-    List<Grant> findByServerAndOrganizerOrderByGrantedAtAscIdAsc(String server, String organizer);
+    List<Grant> findByOrganizerOrderByGrantedAtAscIdAsc(String organizer);
+
+    List<Grant> findAllByOrderByOrganizerAscEventAscIdAsc();
 
     List<Grant> findBySpaceIdInOrderByOrganizerAscEventAsc(Collection<String> spaceIds);
 }

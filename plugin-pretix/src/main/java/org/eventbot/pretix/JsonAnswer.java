@@ -3,9 +3,9 @@ package org.eventbot.pretix;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
-import org.eventbot.core.command.Refusal;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +32,7 @@ final class JsonAnswer {
      * Understands it.
      *
      * @param attributes for the readers of single values, see {@link MatrixAnswerReader}
-     * @throws Refusal when it is not what the API promises
+     * @throws ShopTrouble when it is not what the API promises
      */
     <T> T as(Class<T> type, Map<String, ?> attributes) {
         try {
@@ -43,6 +43,7 @@ final class JsonAnswer {
         }
     }
 
+    /** Without attributes. */
     <T> T as(Class<T> type) {
         return as(type, Map.of());
     }
@@ -56,8 +57,19 @@ final class JsonAnswer {
         }
     }
 
+    /** A page of a list (pretix, "REST API: Fundamentals", Pagination). */
+    <T> Page<T> page(Class<T> element) {
+        try {
+            JavaType type = MAPPER.getTypeFactory().constructParametricType(Page.class, element);
+            Page<T> page = MAPPER.readerFor(type).readValue(body);
+            return MissingFieldException.check(page, "content");
+        } catch (JacksonException | MissingFieldException unexpected) {
+            throw unexpected(unexpected);
+        }
+    }
+
     /** What to throw when the content is not what the API promises. */
-    Refusal unexpected(Exception reason) {
+    ShopTrouble unexpected(Exception reason) {
         return failures.ofContent(what, reason);
     }
 }

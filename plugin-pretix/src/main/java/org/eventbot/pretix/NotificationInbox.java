@@ -3,6 +3,7 @@ package org.eventbot.pretix;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.event.Event;
@@ -28,5 +29,11 @@ class NotificationInbox {
         if (notifications.note(UUID.randomUUID(), grant, notification, now) > 0) {
             signal.changed(event.id());
         }
+    }
+
+    /** When the shop called for the grant the last time, as far as that is kept. */
+    @Transactional(readOnly = true)
+    Optional<Instant> lastFor(UUID grant) {
+        return Optional.ofNullable(notifications.lastFor(grant));
     }
 }

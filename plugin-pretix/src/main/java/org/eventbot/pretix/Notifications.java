@@ -2,6 +2,7 @@ package org.eventbot.pretix;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -24,6 +25,10 @@ interface Notifications extends Repository<Notification, UUID> {
     @Modifying
     @Query("delete from Notification n where n.grantId = :grant")
     int deleteByGrantId(UUID grant);
+
+    @Query("select max(n.receivedAt) from Notification n where n.grantId = :grant")
+    @Nullable
+    Instant lastFor(UUID grant);
 
     long count();
 }

@@ -1,17 +1,20 @@
 package org.eventbot.pretix;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
-import org.eventbot.core.command.Refusal;
 import org.eventbot.pretix.PretixHttp.Parameter;
 
-/** What the bot asks of one pretix. Each method is one request, and throws a {@link Refusal} when it fails. */
+/** What the bot reads of one pretix. Each method asks, and throws a {@link ShopTrouble} when that fails. */
 @RequiredArgsConstructor
 final class PretixClient {
 
     private static final List<Parameter> ONE = List.of(new Parameter("page_size", "1"));
+
+    /** Lists of products, questions or dates are short; a server that never ends one must not keep the bot. */
+    private static final int MOST_PAGES = 200;
 
     private final PretixHttp http;
 
@@ -20,8 +23,17 @@ final class PretixClient {
         http.get("organizers/", ONE, "its organizers").as(Counted.class);
     }
 
-    /** How many events of the organizer the token can see. */
-    int events(String organizer) {
+    List<ShopOrganizer> organizers() {
+        return all("organizers/", List.of(), "its organizers", ShopOrganizer.class);
+    }
+
+    /** The organizer's events that the token can see. */
+    List<ShopEvent> events(String organizer) {
+        return all("organizers/" + organizer + "/events/", List.of(), "the organizer " + organizer, ShopEvent.class);
+    }
+
+    /** How many they are. */
+    int countEvents(String organizer) {
         return http.get("organizers/" + organizer + "/events/", ONE, "the organizer " + organizer)
                 .as(Counted.class)
                 .count();
@@ -42,11 +54,25 @@ final class PretixClient {
         var query = List.of(new Parameter("identifier", identifier));
         return http
                 .get(path(event) + "questions/", query, "the questions of " + event)
-                .as(Question.Page.class)
+                .page(Question.class)
                 .results()
                 .stream()
                 .filter(question -> question.identifier().equals(identifier))
                 .findFirst();
+    }
+
+    List<Question> questions(EventPath event) {
+        return all(path(event) + "questions/", List.of(), "the questions of " + event, Question.class);
+    }
+
+    List<Item> items(EventPath event) {
+        return all(path(event) + "items/", List.of(), "the products of " + event, Item.class);
+    }
+
+    /** The dates of a series, by time; none when the event is no series. */
+    List<SubEvent> dates(EventPath event) {
+        var byTime = List.of(new Parameter("ordering", "date_from"));
+        return all(path(event) + "subevents/", byTime, "the dates of " + event, SubEvent.class);
     }
 
     /** A part of the event's orders, with no answers but those to the question. */
@@ -59,7 +85,21 @@ final class PretixClient {
         return new OrderPage(page.results(), page.next() != null, answer.generated());
     }
 
-    private static String path(EventPath event) {
+    private <T> List<T> all(String path, List<Parameter> query, String what, Class<T> element) {
+        var found = new ArrayList<T>();
+        for (int number = 1; number <= MOST_PAGES; number++) {
+            var parameters = new ArrayList<>(query);
+            parameters.add(new Parameter("page", Integer.toString(number)));
+            Page<T> page = http.get(path, parameters, what).page(element);
+            found.addAll(page.results());
+            if (page.isLast()) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    static String path(EventPath event) {
         return "organizers/" + event.organizer() + "/events/" + event.slug() + "/";
     }
 

@@ -3,12 +3,15 @@ package org.eventbot.pretix;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.eventbot.core.command.BotCommands;
 import org.eventbot.core.event.EventRegistry;
 import org.eventbot.core.registration.RegistrationSignal;
 import org.eventbot.core.room.Rooms;
 import org.eventbot.core.vault.Vault;
 import org.eventbot.core.webhook.WebhookAddress;
+import org.eventbot.pretix.Perseverance.Pause;
+import org.eventbot.pretix.PretixProperties.Connected;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.client.HttpClientSettings;
@@ -33,17 +36,33 @@ class PretixConfiguration {
             PretixProperties properties,
             WebClient.Builder builder,
             ObjectProvider<ClientHttpConnectorBuilder<?>> connectors,
-            ObjectProvider<HttpClientSettings> settings) {
+            ObjectProvider<HttpClientSettings> settings,
+            ObjectProvider<Pause> pauses) {
         WebClient.Builder straight = straight(
                 builder,
                 connectors.getIfAvailable(ClientHttpConnectorBuilder::jdk),
                 settings.getIfAvailable(HttpClientSettings::defaults),
                 PretixHttp.PATIENCE);
-        return new Connections(properties.base().stream()
-                .map(base -> new PretixHttp(straight, base, properties.token()))
-                .map(PretixClient::new)
-                .map(client -> new Connection(properties.base().orElseThrow(), client))
+        var perseverance = new Perseverance(pauses.getIfAvailable(() -> time -> Thread.sleep(time.toMillis())));
+        return new Connections(properties.shops().stream()
+                .map(shop -> connect(straight, shop, perseverance))
                 .toList());
+    }
+
+    static Connection connect(WebClient.Builder straight, Connected shop, Perseverance perseverance) {
+        var pulse = new Pulse();
+        var http = new PretixHttp(
+                straight,
+                new Server(shop.base(), shop.token(), Access.REGISTRATIONS, shop.settings()),
+                pulse,
+                perseverance);
+        // Whether webhooks can be set up says nothing about whether registrations can be read.
+        Optional<WebhookClient> webhooks = Optional.of(shop.webhookToken())
+                .filter(token -> !token.isMissing())
+                .map(token -> new Server(shop.base(), token, Access.WEBHOOKS, shop.settings()))
+                .map(server -> new WebhookClient(new PretixHttp(straight, server, new Pulse(), perseverance)));
+        return new Connection(
+                shop.settings(), shop.base(), new PretixClient(http), new RightsProbe(http), webhooks, pulse);
     }
 
     // The host's proxy and certificates, but no redirects: the token would follow them to any host.
@@ -58,14 +77,30 @@ class PretixConfiguration {
     }
 
     @Bean
-    GrantBook pretixGrantBook(Grants grants, Notifications notifications, Vault vault, Clock clock) {
-        return new GrantBook(grants, notifications, vault, clock);
+    GrantBook pretixGrantBook(
+            Grants grants, Notifications notifications, QuestionChoices questions, Vault vault, Clock clock) {
+        return new GrantBook(grants, notifications, questions, vault, clock);
+    }
+
+    @Bean
+    QuestionBook pretixQuestionBook(QuestionChoices choices, PretixProperties properties) {
+        return new QuestionBook(choices, properties.question());
+    }
+
+    @Bean
+    ReadingLog pretixReadingLog(Readings readings, RegistrationSignal signal, Clock clock) {
+        return new ReadingLog(readings, signal, clock);
     }
 
     @Bean
     PretixRegistrations pretixRegistrations(
-            Connections connections, GrantBook grants, PretixProperties properties, Clock clock) {
-        return new PretixRegistrations(connections, grants, properties, clock);
+            Connections connections,
+            GrantBook grants,
+            QuestionBook questions,
+            ReadingLog readings,
+            PretixProperties properties,
+            Clock clock) {
+        return new PretixRegistrations(connections, grants, questions, readings, properties.pollInterval(), clock);
     }
 
     @Bean
@@ -84,15 +119,56 @@ class PretixConfiguration {
     }
 
     @Bean
+    WebhookKeeper pretixWebhookKeeper(Connections connections, WebhookAddress addresses, WebhookSecret secret) {
+        return new WebhookKeeper(connections, addresses, secret);
+    }
+
+    @Bean
+    PretixHealth pretixHealth(Connections connections) {
+        return new PretixHealth(connections);
+    }
+
+    @Bean
+    PretixCheckup pretixCheckup(
+            Connections connections, GrantBook grants, QuestionBook questions, WebhookKeeper webhooks) {
+        return new PretixCheckup(connections, grants, questions, webhooks);
+    }
+
+    @Bean
+    EventChoice pretixEventChoice(Connections connections, GrantBook grants, EventRegistry events) {
+        return new EventChoice(connections, grants, events);
+    }
+
+    @Bean
+    StatusLines pretixStatusLines(
+            EventChoice events,
+            QuestionBook questions,
+            ReadingLog readings,
+            NotificationInbox inbox,
+            WebhookKeeper webhooks,
+            Clock clock) {
+        return new StatusLines(
+                events, new EventState(events, questions, readings, clock), new WebhookState(inbox, webhooks, clock));
+    }
+
+    @Bean
     BotCommands pretixCommands(
-            Connections connections, GrantBook grants, Rooms rooms, WebhookAddress addresses, WebhookSecret secret) {
+            Connections connections,
+            GrantBook grants,
+            Rooms rooms,
+            WebhookKeeper webhooks,
+            QuestionBook questions,
+            EventChoice events,
+            StatusLines lines,
+            RegistrationSignal signal) {
         var spaces = new SpaceChoice(rooms);
         return BotCommands.group(
                 PretixPlugin.ID,
                 "Connects spaces with the ticket shop pretix",
-                () -> new AllowCommand(connections, grants, spaces),
-                () -> new RevokeCommand(connections, grants, spaces),
-                () -> new StatusCommand(connections, grants, spaces),
-                () -> new WebhookCommand(connections, grants, spaces, addresses, secret));
+                () -> new AllowCommand(connections, grants, spaces, webhooks),
+                () -> new RevokeCommand(connections, grants, spaces, webhooks),
+                () -> new StatusCommand(connections, grants, spaces, lines),
+                () -> new QuestionCommand(events, questions, spaces, grants, signal),
+                () -> new WebhookCommand(connections, grants, spaces, webhooks));
     }
 }

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.eventbot.core.command.Refusal;
 import org.eventbot.core.message.Percent;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.reactive.function.client.ClientResponse;
@@ -15,8 +15,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
 /**
- * One server's REST API, read only: one request at a time per caller, always below the configured base address, never
- * after a redirect, which could carry the token elsewhere.
+ * One server's REST API with one token: one request at a time per caller, always below the configured base address,
+ * never after a redirect, which could carry the token elsewhere.
  */
 final class PretixHttp {
 
@@ -32,15 +32,20 @@ final class PretixHttp {
     private final WebClient client;
     private final BaseAddress base;
     private final Failures failures;
+    private final Pulse pulse;
+    private final Perseverance perseverance;
 
     /** @param builder over a client that follows no redirect and waits no longer than {@link #PATIENCE} */
-    PretixHttp(WebClient.Builder builder, BaseAddress base, ApiToken token) {
+    PretixHttp(WebClient.Builder builder, Server server, Pulse pulse, Perseverance perseverance) {
         this.client = builder.clone()
-                .defaultHeader(HttpHeaders.AUTHORIZATION, "Token " + token.value())
+                .defaultHeader(
+                        HttpHeaders.AUTHORIZATION, "Token " + server.token().value())
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(MOST_BYTES))
                 .build();
-        this.base = base;
-        this.failures = new Failures(base);
+        this.base = server.base();
+        this.failures = server.failures();
+        this.pulse = pulse;
+        this.perseverance = perseverance;
     }
 
     /**
@@ -48,21 +53,50 @@ final class PretixHttp {
      *
      * @param path below {@code /api/v1/}, of short names only
      * @param what what is read, for people
-     * @throws Refusal when anything but a JSON document of status 200 comes back
+     * @throws ShopTrouble when anything but a JSON document comes back, also after some tries
      */
     JsonAnswer get(String path, List<Parameter> query, String what) {
-        ResponseEntity<byte[]> answer = Objects.requireNonNull(client.get()
-                .uri(address(path, query))
-                .accept(MediaType.APPLICATION_JSON)
+        return send(new Request(HttpMethod.GET, address(path, query), what, "", new byte[0]));
+    }
+
+    /**
+     * Changes something.
+     *
+     * @param key the same for all attempts, so that pretix does it once (pretix, "REST API: Fundamentals", Idempotency)
+     * @throws ShopTrouble as {@link #get}
+     */
+    JsonAnswer change(HttpMethod method, String path, String key, byte[] body, String what) {
+        return send(new Request(method, address(path, List.of()), what, key, body));
+    }
+
+    private JsonAnswer send(Request request) {
+        try {
+            JsonAnswer answer = perseverance.get(() -> once(request));
+            pulse.beat();
+            return answer;
+        } catch (ShopTrouble trouble) {
+            if (trouble.kind().isOfConnection()) {
+                pulse.fail(trouble.text());
+            } else {
+                pulse.beat();
+            }
+            throw trouble;
+        }
+    }
+
+    private JsonAnswer once(Request request) {
+        ResponseEntity<byte[]> answer = Objects.requireNonNull(request.prepare(client)
                 .exchangeToMono(PretixHttp::whole)
                 .timeout(WHOLE)
                 .onErrorMap(failures::ofConnection)
                 .block());
         byte[] body = Objects.requireNonNullElse(answer.getBody(), new byte[0]);
-        if (answer.getStatusCode().value() != 200 || !isJson(answer.getHeaders())) {
-            throw failures.ofAnswer(what, answer.getStatusCode().value(), answer.getHeaders(), body);
+        int status = answer.getStatusCode().value();
+        boolean fits = status == 204 || ((status == 200 || status == 201) && isJson(answer.getHeaders()));
+        if (!fits) {
+            throw failures.ofAnswer(request.what(), status, answer.getHeaders(), body);
         }
-        return new JsonAnswer(what, answer.getHeaders(), body, failures);
+        return new JsonAnswer(request.what(), answer.getHeaders(), body, failures);
     }
 
     private URI address(String path, List<Parameter> query) {

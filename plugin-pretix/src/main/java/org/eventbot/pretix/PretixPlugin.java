@@ -15,7 +15,7 @@ public final class PretixPlugin implements BotPlugin {
     public PluginDescriptor describe() {
         return PluginDescriptor.named(ID)
                 .summary("Reads registrations from the ticket shop pretix")
-                .talksTo("the pretix server that EVENTBOT_PRETIX_URL names")
+                .talksTo("the pretix servers that EVENTBOT_PRETIX_URL and EVENTBOT_PRETIX_CONNECTIONS_<NAME>_URL name")
                 .declares(grants(), notifications())
                 .configuredBy(PretixConfiguration.class);
     }
@@ -27,20 +27,26 @@ public final class PretixPlugin implements BotPlugin {
                 .basis(LawfulBasis.LEGITIMATE_INTEREST)
                 .keptUntil("an operator revokes the grant")
                 .comesFrom("the operator's own command")
-                .in(TableUse.table(Grant.TABLE)
-                        .sealed(Grant.GRANTED_BY)
-                        .plain("id", "version", "space_id", "server", "organizer", "event", "granted_at"));
+                .in(
+                        TableUse.table(Grant.TABLE)
+                                .sealed(Grant.GRANTED_BY)
+                                .plain("id", "version", "space_id", "server", "organizer", "event", "granted_at"),
+                        TableUse.table(QuestionChoice.TABLE).plain("id", "version", "grant_id", "event", "identifier"));
     }
 
     private static Declaration notifications() {
         return Declaration.of("notifications")
-                .about("the running numbers of the shop's calls, which name nobody; what attendees entered in the shop"
-                        + " is read, handed on, and not kept here")
+                .about(
+                        "the running numbers of the shop's calls and when an event was read, or why not, which name nobody; what attendees entered in the shop"
+                                + " is read, handed on, and not kept here")
                 .purpose("to take a call only once that the shop sends again")
                 .basis(LawfulBasis.LEGITIMATE_INTEREST)
                 .keptUntil("a week has passed, or the grant is revoked")
                 .comesFrom("the shop")
-                .in(TableUse.table(Notification.TABLE)
-                        .plain("id", "version", "grant_id", "notification_id", "received_at"));
+                .in(
+                        TableUse.table(Notification.TABLE)
+                                .plain("id", "version", "grant_id", "notification_id", "received_at"),
+                        TableUse.table(Reading.TABLE)
+                                .plain("event_id", "version", "read_at", "troubled_at", "trouble", "words"));
     }
 }

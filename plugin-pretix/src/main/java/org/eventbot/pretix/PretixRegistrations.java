@@ -2,33 +2,37 @@ package org.eventbot.pretix;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 import org.eventbot.core.command.Refusal;
 import org.eventbot.core.event.Event;
 import org.eventbot.core.event.EventKey;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.message.Percent;
 import org.eventbot.core.registration.Cursor;
+import org.eventbot.core.registration.EventDate;
 import org.eventbot.core.registration.GrantedEvent;
 import org.eventbot.core.registration.OrderCode;
-import org.eventbot.core.registration.Registration;
+import org.eventbot.core.registration.Product;
 import org.eventbot.core.registration.RegistrationPage;
 import org.eventbot.core.registration.RegistrationSource;
 import org.eventbot.pretix.Connections.Place;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 
 /** pretix as a source of registrations, within what operators granted. */
+@Slf4j
 @RequiredArgsConstructor
 final class PretixRegistrations implements RegistrationSource {
 
     private final Connections connections;
     private final GrantBook grants;
-    private final PretixProperties properties;
+    private final QuestionBook questions;
+    private final ReadingLog readings;
+    private final Duration pollInterval;
     private final Clock clock;
 
     @Override
@@ -38,64 +42,69 @@ final class PretixRegistrations implements RegistrationSource {
 
     @Override
     public Optional<GrantedEvent> resolve(String address, List<RoomId> spaces) {
-        return connections.find(address).map(place -> granted(place, spaces));
+        return new EventFinder(connections, grants).find(address, spaces).map(place -> granted(place, spaces));
     }
 
     // The grant comes first: about events that nobody granted, pretix is asked nothing.
     private GrantedEvent granted(Place place, List<RoomId> spaces) {
-        Connection shop = place.connection();
+        PretixClient client = place.connection().client();
+        BaseAddress server = place.connection().base();
         EventPath event = place.event();
-        Grant grant = grants.covering(spaces, shop.base(), event).orElseThrow(() -> notGranted(event));
-        ShopEvent found = shop.client().event(event);
-        Optional<Question> question = shop.client().question(event, properties.question());
+        Grant grant = grants.covering(spaces, server, event).orElseThrow(() -> EventFinder.notGranted(event));
+        ShopEvent found = client.event(event);
+        String identifier = questions.identifier(grant, event);
         return new GrantedEvent(
-                event.key(shop.base()),
+                event.key(server),
                 found.shownName(),
                 grant.space(),
-                QuestionHint.about(question, properties.question()));
+                QuestionHint.about(client.question(event, identifier), client.items(event), identifier));
     }
 
     @Override
     public void read(Event event, @Nullable Cursor since, Consumer<RegistrationPage> pages) {
+        try {
+            Opened opened = open(event);
+            String question = questions.identifier(opened.grant(), opened.path());
+            new EventReader(opened.client(), opened.path(), question).read(since, clock.instant(), pages);
+        } catch (Refusal trouble) {
+            note(() -> readings.failed(event.id(), trouble));
+            throw trouble;
+        }
+        note(() -> readings.succeeded(event.id()));
+    }
+
+    // Two readings of the same event may end at the same moment. The next one notes it then.
+    private static void note(Runnable end) {
+        try {
+            end.run();
+        } catch (DataAccessException taken) {
+            log.debug("The end of a reading was not noted: {}", taken.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public List<Product> products(Event event) {
+        Opened opened = open(event);
+        return opened.client().items(opened.path()).stream().map(Item::product).toList();
+    }
+
+    @Override
+    public List<EventDate> dates(Event event) {
+        Opened opened = open(event);
+        return opened.client().dates(opened.path()).stream().map(SubEvent::date).toList();
+    }
+
+    private Opened open(Event event) {
         Connection shop = connections.of(event.key());
         EventPath path = EventPath.of(event.key());
-        if (grants.covering(List.of(event.space()), shop.base(), path).isEmpty()) {
-            throw notGranted(path);
-        }
-        String question = properties.question();
-        var asked = new AskedProducts(() -> shop.client().question(path, question));
-        new OrderWalk(query -> shop.client().orders(path, query, question))
-                .from(Bookmark.of(since), (orders, next) -> pages.accept(page(orders, asked, next)));
-    }
-
-    private RegistrationPage page(List<Order> orders, AskedProducts asked, Bookmark next) {
-        Instant now = clock.instant();
-        return new RegistrationPage(
-                orders.stream()
-                        .flatMap(order -> registrations(order, asked, now))
-                        .toList(),
-                next.cursor());
-    }
-
-    // An add-on, or a product without the question, is nobody's registration, unless somebody answered all the same.
-    private static Stream<Registration> registrations(Order order, AskedProducts asked, Instant now) {
-        return order.positions().stream()
-                .filter(position ->
-                        position.answers() != null || (!position.isAddOn() && asked.include(position.item())))
-                .map(position -> new Registration(
-                        new OrderCode(order.code()),
-                        position.positionid(),
-                        position.item(),
-                        position.variation(),
-                        position.subevent(),
-                        Entitlements.of(order, position, now),
-                        position.validUntil(),
-                        position.answers()));
+        Grant grant = grants.covering(List.of(event.space()), shop.base(), path)
+                .orElseThrow(() -> EventFinder.notGranted(path));
+        return new Opened(shop.client(), grant, path);
     }
 
     @Override
     public Duration pollInterval() {
-        return properties.pollInterval();
+        return pollInterval;
     }
 
     @Override
@@ -104,11 +113,5 @@ final class PretixRegistrations implements RegistrationSource {
                 + Percent.encode(order.value()) + "/";
     }
 
-    private static Refusal notGranted(EventPath event) {
-        return new Refusal(
-                "The registrations of {} are not open to this space. An operator of the bot says in one of the space's"
-                        + " rooms: **!pretix allow {}**",
-                event,
-                event);
-    }
+    private record Opened(PretixClient client, Grant grant, EventPath path) {}
 }

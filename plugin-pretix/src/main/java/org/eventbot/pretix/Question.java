@@ -6,21 +6,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question that the shop asks for each ticket (pretix, "Questions").
  *
+ * @param question what is asked
  * @param type {@code S} one line of text, {@code T} several lines, others for what is no text
  * @param items the products it is asked for
  * @param askDuringCheckin whether it is asked at the door instead of when ordering
  * @param hidden whether buyers never see it
+ * @param helpText what is written below it
  */
 record Question(
         String identifier,
+        @Nullable LocalName question,
         @Nullable String type,
         List<Long> items,
         @Nullable Boolean askDuringCheckin,
-        @Nullable Boolean hidden) {
+        @Nullable Boolean hidden,
+        @Nullable LocalName helpText) {
 
     Question {
         MissingFieldException.check(identifier, "identifier");
         items = List.copyOf(MissingFieldException.check(items, "items"));
+    }
+
+    String words() {
+        return question == null ? "" : question.shown("");
     }
 
     boolean isText() {
@@ -31,11 +39,11 @@ record Question(
         return !Boolean.TRUE.equals(askDuringCheckin) && !Boolean.TRUE.equals(hidden);
     }
 
-    /** A page of the list of questions. */
-    record Page(List<Question> results) {
+    boolean isExplained() {
+        return helpText != null && !helpText.isBlank();
+    }
 
-        Page {
-            results = List.copyOf(MissingFieldException.check(results, "results"));
-        }
+    boolean isAskedFor(Item item) {
+        return items.contains(item.id());
     }
 }

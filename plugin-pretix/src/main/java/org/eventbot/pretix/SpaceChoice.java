@@ -52,6 +52,18 @@ final class SpaceChoice {
         return rooms.name(space);
     }
 
+    /** The space in words that leave no doubt which it is. */
+    Text described(CommandCall call, RoomId space) {
+        boolean sameRoom = !call.direct() && space.equals(call.room());
+        return sameRoom
+                ? Text.of(
+                        "**{}** ({}), the room where you typed this. If you meant a space around it: the room does not"
+                                + " name that space yet (`m.space.parent`)",
+                        rooms.name(space),
+                        space)
+                : Text.of("the space **{}** ({})", rooms.name(space), space);
+    }
+
     private Text choice(RoomId space, String example) {
         return Text.of("- for {}: **{} --space {}**", rooms.name(space), example, space);
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.command.BotCommand;
 import org.eventbot.core.command.CommandCall;
-import org.eventbot.core.command.Refusal;
 import org.eventbot.core.command.Reply;
 import org.eventbot.core.command.Requires;
 import org.eventbot.core.command.Role;
@@ -15,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Tells whether pretix answers, and what is open to the room's spaces. */
-@Command(name = "status", description = "Tells whether pretix answers, and which events are open to this space.")
+/** Tells whether pretix answers, what is open to the room's spaces, and how it is read. */
+@Command(
+        name = "status",
+        description = "Tells whether pretix answers, which events are open to this space, and how they are read.")
 @Requires(Role.ORGANIZER)
 @RequiredArgsConstructor
 final class StatusCommand implements BotCommand {
@@ -27,6 +28,7 @@ final class StatusCommand implements BotCommand {
     private final Connections connections;
     private final GrantBook grants;
     private final SpaceChoice spaces;
+    private final StatusLines lines;
 
     /** A space that is named must be the sender's to ask about. */
     @Override
@@ -36,28 +38,24 @@ final class StatusCommand implements BotCommand {
 
     @Override
     public Reply answer(CommandCall call) {
-        var lines = new ArrayList<Text>();
-        lines.add(connection(connections.main()));
-        List<Grant> found = grants.of(spaces.all(call, space));
-        found.forEach(grant -> lines.add(Text.of("- {} is open to {}", shown(grant), spaces.name(grant.space()))));
+        var told = new ArrayList<Text>();
+        connections.some().forEach(shop -> told.add(connection(shop)));
+        List<RoomId> asked = spaces.all(call, space);
+        List<Grant> found = grants.of(asked);
+        found.forEach(grant -> told.addAll(lines.of(grant, spaces.name(grant.space()))));
         if (found.isEmpty()) {
-            lines.add(Text.of(
-                    "No event is open here. An operator can change that: **!pretix allow" + " myorganizer/myevent**"));
+            told.add(Text.of(
+                    "No event is open here. An operator can change that: **!pretix allow myorganizer/myevent**"));
         }
-        return Reply.of(Text.lines(lines));
+        return Reply.of(Text.lines(told));
     }
 
     private static Text connection(Connection shop) {
         try {
             shop.client().hello();
             return Text.of("pretix at {} answers and accepts the bot's token.", shop.base());
-        } catch (Refusal trouble) {
+        } catch (ShopTrouble trouble) {
             return trouble.text();
         }
-    }
-
-    private static String shown(Grant grant) {
-        Coverage coverage = grant.coverage();
-        return coverage.isWholeOrganizer() ? "every event of " + coverage : coverage.toString();
     }
 }

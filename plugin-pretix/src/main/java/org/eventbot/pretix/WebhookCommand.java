@@ -1,6 +1,5 @@
 package org.eventbot.pretix;
 
-import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -12,16 +11,16 @@ import org.eventbot.core.command.Requires;
 import org.eventbot.core.command.Role;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.message.Text;
-import org.eventbot.core.webhook.WebhookAddress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows the address that pretix calls when an order changes, and where to enter it. */
+/** Sets up what lets pretix call when an order changes, or shows the address and where to enter it. */
 @Command(
         name = "webhook",
-        description = "Shows, in a direct chat, the address that lets pretix call the bot when something changes.")
+        description =
+                "Lets pretix call the bot when something changes: sets that up, or shows in a direct chat how to.")
 @Requires(Role.OPERATOR)
 @RequiredArgsConstructor
 final class WebhookCommand implements BotCommand {
@@ -37,25 +36,25 @@ final class WebhookCommand implements BotCommand {
     private final Connections connections;
     private final GrantBook grants;
     private final SpaceChoice spaces;
-    private final WebhookAddress addresses;
-    private final WebhookSecret secret;
+    private final WebhookKeeper webhooks;
 
     @Override
     public Reply answer(CommandCall call) {
+        Wanted wanted = Wanted.read(what, WORDS, connections);
+        Grant grant = one(call, grants.opening(wanted), wanted.coverage());
+        String address = webhooks.address(grant)
+                .orElseThrow(() -> new Refusal("The bot has no public address (`EVENTBOT_PUBLIC_URL`), so pretix"
+                        + " cannot call it. Nothing is lost: it asks pretix for changes by itself, only a little"
+                        + " later."));
+        if (webhooks.isAllowed(grant)) {
+            return Reply.of(webhooks.setUp(grant).orElseThrow());
+        }
         if (!call.direct()) {
             throw new Refusal("The address contains a password, which everybody here could read. Ask in a direct chat"
                     + " with the bot that is not encrypted and has nobody else in it.");
         }
-        Coverage coverage = Coverage.parse(what, WORDS);
-        BaseAddress server = connections.main().base();
-        Grant grant = one(call, grants.opening(server, coverage), coverage);
-        URI address = addresses
-                .of(PretixPlugin.ID, grant.getId().toString())
-                .orElseThrow(() -> new Refusal("The bot has no public address (`EVENTBOT_PUBLIC_URL`), so pretix"
-                        + " cannot call it. Nothing is lost: it asks pretix for changes by itself, only a little"
-                        + " later."));
         // Not about a person, but as little for others to read.
-        return Reply.of(WebhookGuide.text(server, coverage, withSecret(address, grant)))
+        return Reply.of(WebhookGuide.text(grant.getServer(), wanted.coverage(), address))
                 .asPersonal();
     }
 
@@ -79,9 +78,5 @@ final class WebhookCommand implements BotCommand {
 
     private Text choice(RoomId room, Coverage coverage) {
         return Text.of("- for {}: **{} {} --space {}**", spaces.name(room), WORDS, coverage, room);
-    }
-
-    private String withSecret(URI address, Grant grant) {
-        return address.toString().replaceFirst("://", "://bot:" + secret.of(grant.getId()) + "@");
     }
 }

@@ -8,17 +8,14 @@ final class WebhookGuide {
 
     private WebhookGuide() {}
 
-    static Text text(BaseAddress server, Coverage coverage, String address) {
+    static Text text(String server, Coverage coverage, String address) {
         return Text.lines(List.of(
                 Text.of(
                         "In pretix open {} (organizer, Settings, Webhooks) and create a webhook.",
                         server + "/control/organizer/" + coverage.organizer() + "/webhooks"),
                 Text.of("- Target URL, which contains a password and is for nobody else: {}", address),
                 events(coverage),
-                Text.of("- Event types: New order placed, New order requires approval, Order marked as paid, Order"
-                        + " canceled, Order reactivated, Order expired, Order expiry date changed, Order information"
-                        + " changed, Order changed, Order approved, Order denied, Order deleted, Event details"
-                        + " changed, Event deleted."),
+                Text.of("- Event types: {}.", WebhookActions.WORDS),
                 Text.of("The bot takes a call only as a reason to look, and looks by itself as well: a lost one does"
                         + " no harm. After **!pretix revoke** pretix switches the webhook off.")));
     }

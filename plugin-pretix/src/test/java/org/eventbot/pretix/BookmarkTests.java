@@ -17,9 +17,10 @@ class BookmarkTests {
     void survivesAsCursor() {
         Bookmark middle = Bookmark.START.begun(BEGAN).at(PLACED);
 
-        assertThat(Bookmark.of(middle.cursor())).isEqualTo(middle);
-        assertThat(Bookmark.of(middle.through().cursor())).isEqualTo(middle.through());
-        assertThat(middle.through().begun(BEGAN).at(PLACED).cursor().value()).hasSizeLessThan(200);
+        assertThat(Bookmark.of(middle.cursor("matrix"), "matrix")).isEqualTo(middle);
+        assertThat(Bookmark.of(middle.through().cursor("matrix"), "matrix")).isEqualTo(middle.through());
+        assertThat(middle.through().begun(BEGAN).at(PLACED).cursor("matrix").value())
+                .hasSizeLessThan(200);
     }
 
     @Test
@@ -35,13 +36,26 @@ class BookmarkTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "rubbish", "1 - - yesterday", "2 - - -", "1 - -"})
+    @ValueSource(strings = {"", "rubbish", "2 - - yesterday 1", "1 - - -", "2 - - -"})
     void beginsAnewWhenTheCursorIsNotUnderstood(String text) {
-        assertThat(Bookmark.of(new Cursor(text))).isEqualTo(Bookmark.START);
+        assertThat(Bookmark.of(new Cursor(text), "matrix")).isEqualTo(Bookmark.START);
     }
 
     @Test
     void beginsAtTheBeginningWithoutCursor() {
-        assertThat(Bookmark.of(null)).isEqualTo(Bookmark.START);
+        assertThat(Bookmark.of(null, "matrix")).isEqualTo(Bookmark.START);
+    }
+
+    @Test
+    void beginsAnewForAnotherQuestion() {
+        Cursor read = Bookmark.START.begun(BEGAN).at(PLACED).through().cursor("matrix");
+
+        assertThat(Bookmark.of(read, "mxid")).isEqualTo(Bookmark.START);
+        assertThat(Bookmark.START
+                        .begun(BEGAN)
+                        .at(PLACED)
+                        .cursor("q".repeat(190))
+                        .value())
+                .hasSizeLessThan(200);
     }
 }

@@ -54,6 +54,11 @@ class FakeHost {
     }
 
     @Bean
+    Perseverance.Pause pause() {
+        return time -> {};
+    }
+
+    @Bean
     WebClient.Builder webClient() {
         return WebClient.builder();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.RoomId;
@@ -27,6 +28,9 @@ class GrantBookTests {
 
     @Autowired
     GrantBook book;
+
+    @Autowired
+    QuestionBook questions;
 
     @Autowired
     Grants grants;
@@ -101,11 +105,26 @@ class GrantBookTests {
     void strikesOutExactlyOneGrant() {
         book.enter(space, SERVER, event, OPERATOR);
         book.enter(space, SERVER, organizer, OPERATOR);
+        Grant going = book.find(space, SERVER, organizer).orElseThrow();
+        questions.choose(going, event.path(), "mxid");
 
-        assertThat(book.strike(space, SERVER, organizer)).isTrue();
-        assertThat(book.strike(space, SERVER, organizer)).isFalse();
+        book.strike(going);
+        book.strike(going);
 
         assertThat(book.of(List.of(space))).extracting(Grant::coverage).containsExactly(event);
+        assertThat(questions.identifier(going, event.path())).isEqualTo("matrix");
+    }
+
+    @Test
+    void remembersTheQuestionOfEachEvent() {
+        book.enter(space, SERVER, organizer, OPERATOR);
+        Grant grant = book.find(space, SERVER, organizer).orElseThrow();
+
+        questions.choose(grant, event.path(), "mxid");
+        questions.choose(grant, event.path(), "mxid2");
+
+        assertThat(questions.identifier(grant, event.path())).isEqualTo("mxid2");
+        assertThat(questions.identifier(grant, new EventPath("flock", "other"))).isEqualTo("matrix");
     }
 
     @Test
@@ -117,8 +136,12 @@ class GrantBookTests {
         book.enter(space, SERVER, new Coverage(name, "other"), OPERATOR);
         book.enter(space, SERVER, all, OPERATOR);
 
-        assertThat(book.opening(SERVER, one)).extracting(Grant::coverage).containsExactlyInAnyOrder(one, all);
-        assertThat(book.opening(SERVER, all)).extracting(Grant::coverage).containsExactly(all);
+        assertThat(book.opening(wanted(one))).extracting(Grant::coverage).containsExactlyInAnyOrder(one, all);
+        assertThat(book.opening(wanted(all))).extracting(Grant::coverage).containsExactly(all);
+    }
+
+    private static Wanted wanted(Coverage coverage) {
+        return new Wanted(Optional.of(SERVER), coverage);
     }
 
     private static RoomId room() {

@@ -123,7 +123,7 @@ class OrderWalkTests {
     private void walk() {
         new OrderWalk(shop::list).from(last, (orders, next) -> {
             orders.forEach(order -> read.add(order.code()));
-            last = Bookmark.of(next.cursor());
+            last = Bookmark.of(next.cursor("matrix"), "matrix");
         });
     }
 

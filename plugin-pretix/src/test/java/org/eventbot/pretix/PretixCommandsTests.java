@@ -10,6 +10,7 @@ import org.eventbot.core.command.BotCommand;
 import org.eventbot.core.command.CommandCall;
 import org.eventbot.core.command.Refusal;
 import org.eventbot.core.command.Reply;
+import org.eventbot.core.event.EventRegistry;
 import org.eventbot.core.matrix.MatrixEventId;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.RoomId;
@@ -44,6 +45,24 @@ class PretixCommandsTests {
     WebhookSecret secret;
 
     @Autowired
+    StatusLines lines;
+
+    @Autowired
+    EventChoice events;
+
+    @Autowired
+    EventRegistry registry;
+
+    @Autowired
+    QuestionBook questions;
+
+    @Autowired
+    ReadingLog readings;
+
+    @Autowired
+    RecordingSignal signal;
+
+    @Autowired
     FakePretix pretix;
 
     @Autowired
@@ -68,11 +87,11 @@ class PretixCommandsTests {
     @Test
     void opensAnEventToTheSpaceOfTheRoom() {
         assertThat(text(allow(), event))
-                .contains("A Conference (" + event + ")", "are open to the space")
+                .contains("A Conference (" + event + ")", "are open to the space **the space** (" + space.value() + ")")
                 .doesNotContain("already");
 
         assertThat(book.of(List.of(space))).extracting(Grant::coverage).containsExactly(new Coverage("testbed", slug));
-        assertThat(text(allow(), event)).contains("open to the space", "already");
+        assertThat(text(allow(), event)).contains("open already to the space");
     }
 
     @Test
@@ -136,12 +155,13 @@ class PretixCommandsTests {
         assertThat(text(status())).contains("answers and accepts the bot's token", "No event is open here");
 
         text(allow(), event);
-        assertThat(text(status())).contains(event + " is open to the space");
+        assertThat(text(status()))
+                .contains("is open to the space", event + ": question `matrix`; not linked to a room");
     }
 
     @Test
     void tellsWhyPretixDoesNotAnswer() {
-        pretix.faults().failNext(1, 500);
+        pretix.faults().failNext(3, 500);
 
         assertThat(text(status())).contains("a problem of its own");
     }
@@ -210,20 +230,113 @@ class PretixCommandsTests {
                 .contains(book.of(List.of(other)).get(0).getId().toString());
     }
 
+    @Test
+    void saysThatARoomWasTakenForItself() {
+        RoomId alone = room();
+        rooms.named(alone, "the lobby");
+
+        assertThat(call(allow(), alone, false, event).text().plain())
+                .contains("**the lobby** (" + alone.value() + "), the room where you typed this", "m.space.parent");
+    }
+
+    @Test
+    void takesAnAddressToo() {
+        assertThat(text(allow(), pretix.baseUrl() + "/control/event/" + event + "/orders/"))
+                .contains("A Conference (" + event + ")");
+        assertThat(text(revoke(), pretix.baseUrl() + "/" + event + "/")).contains("no longer open");
+
+        pretix.publicUrl(slug, "https://conf.example.net/");
+        assertThat(text(allow(), "https://conf.example.net/")).contains("A Conference (" + event + ")");
+        assertThat(refusal(allow(), "https://evil.example.net/")).contains("!pretix allow myorganizer/myevent");
+    }
+
+    @Test
+    void revokesWhatIsOnAServerThatIsNoLongerConnected() {
+        var gone = BaseAddress.of("https://old.example.org");
+        book.enter(space, gone, new Coverage("testbed", slug), new MatrixId("@op:example.org"));
+
+        assertThat(text(revoke(), "https://old.example.org/" + event + "/")).contains("no longer open");
+
+        assertThat(book.of(List.of(space))).isEmpty();
+    }
+
+    @Test
+    void choosesTheQuestionOfAnEvent() {
+        text(allow(), event);
+        var registered = registry.register(
+                new EventPath("testbed", slug).key(connections.all().get(0).base()), "A Conference", space);
+        pretix.shop(slug).renameQuestion("matrix", "mxid");
+
+        assertThat(text(question())).contains("asked by the question `matrix`", "no question", "!pretix question");
+        assertThat(refusal(question(), "matricks"))
+                .contains("no question with the internal identifier “matricks”", "mxid (Your Matrix ID)");
+        assertThat(signal.of(registered)).isEmpty();
+
+        assertThat(text(question(), "mxid")).contains("question `mxid` from now on", "read again");
+        assertThat(signal.of(registered)).hasSize(1);
+        assertThat(text(question())).contains("question `mxid`", "asked for every ticket");
+        text(question(), "mxid");
+        assertThat(signal.of(registered)).as("nothing changed").hasSize(1);
+    }
+
+    @Test
+    void asksWhoseQuestionIsMeant() {
+        assertThat(refusal(question(), "mxid")).contains("No event is open here");
+        text(allow(), event);
+        text(allow(), "testbed/conf");
+
+        assertThat(refusal(question(), "matrix"))
+                .contains("Several events", "!pretix question matrix --event testbed/conf");
+        assertThat(text(question(), "matrix", "--event", event)).contains(event);
+        assertThat(refusal(question(), "matrix", "--event", "testbed/nowhere")).contains("not open to this space");
+    }
+
+    @Test
+    void concernsTheSpaceThatHoldsTheGrant() {
+        RoomId outer = room();
+        rooms.inSpaces(room, space, outer);
+        call(allow(), room, false, event, "--space", outer.value());
+
+        assertThat(question().room(call(room, false))).isEqualTo(outer);
+    }
+
+    @Test
+    void tellsHowAnEventIsRead() {
+        text(allow(), event);
+        var registered = registry.register(
+                new EventPath("testbed", slug).key(connections.all().get(0).base()), "A Conference", space);
+        assertThat(text(status())).contains("not read yet", "no webhook has called");
+
+        readings.succeeded(registered.id());
+        assertThat(text(status())).contains("read less than a minute ago").doesNotContain("trouble");
+
+        readings.failed(registered.id(), new ShopTrouble(ShopTrouble.Kind.DOWN, "pretix is down"));
+        pretix.shop(slug).renameQuestion("matrix", "mxid");
+        assertThat(text(status())).contains("**in trouble**", "pretix is down", "`matrix` **is not there**");
+    }
+
     private AllowCommand allow() {
-        return new AllowCommand(connections, book, spaces);
+        return new AllowCommand(connections, book, spaces, keeper(addresses));
     }
 
     private RevokeCommand revoke() {
-        return new RevokeCommand(connections, book, spaces);
+        return new RevokeCommand(connections, book, spaces, keeper(addresses));
     }
 
     private StatusCommand status() {
-        return new StatusCommand(connections, book, spaces);
+        return new StatusCommand(connections, book, spaces, lines);
     }
 
     private WebhookCommand webhook(WebhookAddress address) {
-        return new WebhookCommand(connections, book, spaces, address, secret);
+        return new WebhookCommand(connections, book, spaces, keeper(address));
+    }
+
+    private QuestionCommand question() {
+        return new QuestionCommand(events, questions, spaces, book, signal);
+    }
+
+    private WebhookKeeper keeper(WebhookAddress address) {
+        return new WebhookKeeper(connections, address, secret);
     }
 
     private String text(BotCommand command, String... arguments) {

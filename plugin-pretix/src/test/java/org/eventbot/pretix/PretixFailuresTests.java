@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import org.eventbot.core.command.Refusal;
 import org.eventbot.testkit.http.Answer;
@@ -47,6 +48,25 @@ class PretixFailuresTests {
 
         assertThat(words())
                 .contains("does not let the bot read the event flock/conf", "spelling", "permission to view orders");
+    }
+
+    @Test
+    void namesTheSettingsOfTheConnection() {
+        answer = json(401, "{}");
+        Connection shop = Clients.connection("eu", server.address(), Clients.TOKEN, "other-token");
+
+        assertThat(words(shop.client())).contains("EVENTBOT_PRETIX_CONNECTIONS_EU_TOKEN");
+        assertThat(words(() -> shop.webhooks().orElseThrow().all("flock")))
+                .contains("EVENTBOT_PRETIX_CONNECTIONS_EU_WEBHOOK_TOKEN");
+    }
+
+    @Test
+    void saysWhichPermissionTheTokenForWebhooksNeeds() {
+        answer = json(403, "{\"detail\": \"You do not have permission to perform this action.\"}");
+        Connection shop = Clients.connection("", server.address(), Clients.TOKEN, "other-token");
+
+        assertThat(words(() -> shop.webhooks().orElseThrow().all("flock")))
+                .contains("does not let the bot manage the webhooks of flock", "change general settings");
     }
 
     @Test
@@ -117,7 +137,7 @@ class PretixFailuresTests {
 
     @Test
     void saysThatTheConnectionBroke() {
-        server.faults().dropNext(5);
+        server.faults().dropNext(20);
 
         assertThat(words()).contains("The connection to pretix", "broke");
     }
@@ -126,8 +146,7 @@ class PretixFailuresTests {
     void saysThatTheAnswerTookTooLong() {
         server.faults().delayNext(1, Duration.ofSeconds(5));
 
-        assertThat(words(Clients.of(server.address(), Clients.TOKEN, Duration.ofMillis(200))))
-                .contains("did not answer in time");
+        assertThat(words(client(Duration.ofMillis(200)))).contains("did not answer in time");
     }
 
     @Test
@@ -165,6 +184,11 @@ class PretixFailuresTests {
 
         assertThat(refusal).hasMessage("refused in words").hasNoCause();
         assertThat(refusal.text().plain()).doesNotContain(Clients.TOKEN, "SECRETSLUG");
+    }
+
+    private PretixClient client(Duration patience) {
+        return Clients.connection("", server.address(), Clients.TOKEN, "", patience, new ArrayList<>())
+                .client();
     }
 
     private String words() {

@@ -65,7 +65,7 @@ class PretixPluginTests {
         var tables = declarations.stream()
                 .flatMap(declaration -> declaration.tables().stream())
                 .toList();
-        assertThat(tables).hasSize(2);
+        assertThat(tables).hasSize(4);
         for (TableUse table : tables) {
             assertThat(table.columns()).isEqualTo(columns(table.table()));
         }
@@ -83,7 +83,7 @@ class PretixPluginTests {
         assertThat(commands.factories().stream()
                         .map(factory -> factory.get().getClass().getAnnotation(Command.class))
                         .map(Command::name))
-                .containsExactly("allow", "revoke", "status", "webhook");
+                .containsExactly("allow", "revoke", "status", "question", "webhook");
     }
 
     private Set<String> columns(String table) {

@@ -22,17 +22,53 @@ class PretixPropertiesTests {
                 "EVENTBOT_PRETIX_POLL_INTERVAL", "5s",
                 "EVENTBOT_PRETIX_QUESTION", "mxid"));
 
-        assertThat(properties.base()).map(BaseAddress::value).hasValue("https://tickets.example.org");
+        assertThat(properties.shops())
+                .extracting(shop -> shop.base().value())
+                .containsExactly("https://tickets.example.org");
         assertThat(properties.token().value()).isEqualTo("abc123");
         assertThat(properties.pollInterval()).isEqualTo(Duration.ofSeconds(5));
         assertThat(properties.question()).isEqualTo("mxid");
     }
 
     @Test
+    void readsFurtherConnections() {
+        PretixProperties properties = bound(Map.of(
+                "EVENTBOT_PRETIX_URL", "https://tickets.example.org/",
+                "EVENTBOT_PRETIX_TOKEN", "abc123",
+                "EVENTBOT_PRETIX_CONNECTIONS_EU_URL", "https://eu.example.org",
+                "EVENTBOT_PRETIX_CONNECTIONS_EU_TOKEN", "def456",
+                "EVENTBOT_PRETIX_CONNECTIONS_EU_WEBHOOK_TOKEN", "ghi789"));
+
+        assertThat(properties.shops())
+                .extracting(shop -> shop.base().value())
+                .containsExactly("https://tickets.example.org", "https://eu.example.org");
+        var second = properties.shops().get(1);
+        assertThat(second.token().value()).isEqualTo("def456");
+        assertThat(second.webhookToken().value()).isEqualTo("ghi789");
+        assertThat(second.settings().url()).isEqualTo("EVENTBOT_PRETIX_CONNECTIONS_EU_URL");
+        assertThat(properties.shops().get(0).webhookToken().isMissing()).isTrue();
+        assertThat(properties.toString()).doesNotContain("def456", "ghi789");
+    }
+
+    @Test
+    void refusesHalfAConnectionAndTheSameShopTwice() {
+        assertThatThrownBy(() -> bound(Map.of("EVENTBOT_PRETIX_CONNECTIONS_EU_URL", "https://eu.example.org")))
+                .rootCause()
+                .hasMessageContaining("EVENTBOT_PRETIX_CONNECTIONS_EU_TOKEN");
+        assertThatThrownBy(() -> bound(Map.of(
+                        "EVENTBOT_PRETIX_URL", "https://tickets.example.org",
+                        "EVENTBOT_PRETIX_TOKEN", "abc123",
+                        "EVENTBOT_PRETIX_CONNECTIONS_EU_URL", "https://tickets.example.org/",
+                        "EVENTBOT_PRETIX_CONNECTIONS_EU_TOKEN", "def456")))
+                .rootCause()
+                .hasMessageContaining("EVENTBOT_PRETIX_CONNECTIONS_EU_URL names https://tickets.example.org again");
+    }
+
+    @Test
     void restsWithoutAddressAndToken() {
         PretixProperties properties = bound(Map.of("EVENTBOT_PRETIX_URL", "", "EVENTBOT_PRETIX_TOKEN", ""));
 
-        assertThat(properties.base()).isEmpty();
+        assertThat(properties.shops()).isEmpty();
         assertThat(properties.pollInterval()).isEqualTo(Duration.ofMinutes(1));
         assertThat(properties.question()).isEqualTo("matrix");
     }
@@ -47,8 +83,8 @@ class PretixPropertiesTests {
     @Test
     void refusesOneOfAddressAndTokenWithoutTheOther() {
         assertThatThrownBy(() -> properties("https://tickets.example.org", "", 60, "matrix"))
-                .hasMessageContaining("found only the address");
-        assertThatThrownBy(() -> properties("", "abc123", 60, "matrix")).hasMessageContaining("found only the token");
+                .hasMessageContaining("found no token");
+        assertThatThrownBy(() -> properties("", "abc123", 60, "matrix")).hasMessageContaining("found no address");
     }
 
     @ParameterizedTest
@@ -71,7 +107,8 @@ class PretixPropertiesTests {
     }
 
     private static PretixProperties properties(String url, String token, int seconds, String question) {
-        return new PretixProperties(url, new ApiToken(token), Duration.ofSeconds(seconds), question);
+        return new PretixProperties(
+                url, new ApiToken(token), new ApiToken(""), Duration.ofSeconds(seconds), question, Map.of());
     }
 
     private static PretixProperties bound(Map<String, Object> variables) {

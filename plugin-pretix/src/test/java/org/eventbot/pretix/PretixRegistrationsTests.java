@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +14,9 @@ import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.registration.Cursor;
 import org.eventbot.core.registration.Entitlement;
+import org.eventbot.core.registration.EventDate;
 import org.eventbot.core.registration.OrderCode;
+import org.eventbot.core.registration.Product;
 import org.eventbot.core.registration.Registration;
 import org.eventbot.core.testing.RepositoryTest;
 import org.eventbot.testkit.pretix.FakePretix;
@@ -39,6 +42,12 @@ class PretixRegistrationsTests {
 
     @Autowired
     GrantBook book;
+
+    @Autowired
+    QuestionBook questions;
+
+    @Autowired
+    RecordingSignal signal;
 
     @Autowired
     FakePretix pretix;
@@ -78,16 +87,95 @@ class PretixRegistrationsTests {
     }
 
     @Test
-    void keepsTicketsWhoseQuestionIsGone() {
+    void failsWhenTheQuestionIsGoneAndTellsItOnce() {
         grant();
-        shop.place(NewOrder.paid(NewTicket.withMatrixId("@ada:example.org").addOn("T-shirt")));
+        shop.place(NewOrder.paid(NewTicket.withMatrixId("@ada:example.org")));
+        assertThat(read()).hasSize(1);
+        later(() -> shop.renameQuestion("matrix", "mxid"));
+        Event event = event();
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(words(() -> registrations.read(event, null, page -> assertThat(page.registrations())
+                            .isEmpty())))
+                    .contains("\"matrix\"", "is not there", "!pretix question");
+        }
+        assertThat(signal.troubled).containsOnlyOnce(event.id());
+        assertThat(signal.recovered).doesNotContain(event.id());
+
+        shop.renameQuestion("mxid", "matrix");
+        registrations.read(event, null, page -> {});
+        registrations.read(event, null, page -> {});
+        assertThat(signal.recovered).containsOnlyOnce(event.id());
+    }
+
+    @Test
+    void readsEverythingAgainWithAnotherQuestion() {
+        grant();
+        shop.place(NewOrder.paid(NewTicket.withMatrixId("@ada:example.org").answer("fas", "@lovelace:example.org")));
+        clock.advance(Duration.ofHours(1));
+        assertThat(read()).hasSize(1);
+        clock.advance(Duration.ofHours(1));
+        assertThat(read()).isEmpty();
+
+        questions.choose(book.of(List.of(space)).get(0), path(), "fas");
+
+        assertThat(read())
+                .extracting(registration -> registration.answer().orElseThrow().value())
+                .containsExactly("@lovelace:example.org");
+    }
+
+    @Test
+    void tellsOneTroubleHoweverAFallenServerFails() {
+        grant();
+        Event event = event();
+        for (int status : List.of(500, 502)) {
+            pretix.faults().failNext(3, status);
+            words(() -> registrations.read(event, null, page -> {}));
+        }
+        pretix.faults().clear();
+        assertThat(signal.troubled).containsOnlyOnce(event.id());
+
+        registrations.read(event, null, page -> {});
+        assertThat(signal.recovered).containsOnlyOnce(event.id());
+    }
+
+    @Test
+    void tellsTheEndOfATicketAndItsDate() {
+        grant();
+        book.enter(space, server(), new Coverage("testbed", FakePretix.SERIES), new MatrixId("@op:example.org"));
+        PretixShop evenings = pretix.shop(FakePretix.SERIES);
+        var event = new Event(
+                UUID.randomUUID(), new EventPath("testbed", FakePretix.SERIES).key(server()), "Evenings", space);
+        String code = evenings.place(NewOrder.paid(
+                NewTicket.withMatrixId("@ada:example.org").on("First evening"),
+                NewTicket.withMatrixId("@ben:example.org").on("Third evening")));
+        Instant end = clock.instant().plus(Duration.ofDays(3));
+        evenings.validUntil(code, 1, end);
+
         List<Registration> read = new ArrayList<>();
+        registrations.read(event, null, page -> read.addAll(page.registrations()));
 
-        registrations("mxid").read(event(), null, page -> read.addAll(page.registrations()));
-
+        List<EventDate> dates = registrations.dates(event);
+        assertThat(dates)
+                .extracting(EventDate::name)
+                .containsExactly("First evening", "Second evening", "Third evening");
         assertThat(read)
-                .hasSize(1)
-                .allMatch(registration -> registration.answer().isEmpty());
+                .extracting(Registration::subevent)
+                .containsExactly(dates.get(0).id(), dates.get(2).id());
+        assertThat(read).extracting(Registration::validUntil).containsExactly(end, null);
+        assertThat(registrations.dates(event())).isEmpty();
+    }
+
+    @Test
+    void tellsWhatIsSold() {
+        grant();
+
+        List<Product> products = registrations.products(event());
+
+        assertThat(products).extracting(Product::name).containsExactly("Ticket", "Community ticket", "T-shirt");
+        assertThat(products.get(1).variations())
+                .extracting(Product.Variation::name)
+                .containsExactly("Full conference", "Online only");
     }
 
     @Test
@@ -113,6 +201,18 @@ class PretixRegistrationsTests {
         later(() -> shop.reactivate(code));
         assertThat(read()).extracting(Registration::entitlement).containsExactly(Entitlement.ENTITLED);
 
+        later(() -> shop.markPending(code));
+        assertThat(read()).extracting(Registration::entitlement).containsExactly(Entitlement.PENDING);
+
+        later(() -> shop.markPaid(code));
+        later(() -> shop.block(code, 1));
+        assertThat(read()).extracting(Registration::entitlement).containsExactly(Entitlement.BLOCKED);
+
+        later(() -> shop.unblock(code, 1));
+        later(() -> shop.validUntil(code, 1, clock.instant()));
+        assertThat(read()).extracting(Registration::entitlement).containsExactly(Entitlement.NO_LONGER_VALID);
+
+        later(() -> shop.validUntil(code, 1, clock.instant().plusSeconds(3600)));
         later(() -> shop.answer(code, 1, "matrix", ""));
         assertThat(read()).extracting(Registration::givenAnswer).containsOnlyNulls();
 
@@ -164,7 +264,7 @@ class PretixRegistrationsTests {
         String words = words(() -> registrations.read(event(), null, page -> {
             read.addAll(page.registrations());
             cursor = page.next();
-            pretix.faults().failNext(1, 503);
+            pretix.faults().failNext(3, 503);
         }));
         assertThat(words).contains("status 503");
         assertThat(read).hasSize(50);
@@ -180,7 +280,7 @@ class PretixRegistrationsTests {
     void readsNothingOnceTheGrantIsRevoked() {
         grant();
         Event event = event();
-        book.strike(space, server(), new Coverage("testbed", slug));
+        book.strike(book.of(List.of(space)).get(0));
 
         assertThat(words(() -> registrations.read(event, null, page -> {}))).contains("not open to this space");
         assertThat(pretix.requests().entries()).isEmpty();
@@ -201,11 +301,6 @@ class PretixRegistrationsTests {
                 .isEqualTo(server() + "/control/event/testbed/" + slug + "/orders/79ANX/");
         assertThat(registrations.id()).isEqualTo("pretix");
         assertThat(registrations.pollInterval()).isEqualTo(Duration.ofMinutes(1));
-    }
-
-    private PretixRegistrations registrations(String question) {
-        var properties = new PretixProperties("", new ApiToken(""), Duration.ofMinutes(1), question);
-        return new PretixRegistrations(connections, book, properties, clock);
     }
 
     private void grant() {
@@ -235,7 +330,7 @@ class PretixRegistrationsTests {
     }
 
     private BaseAddress server() {
-        return connections.main().base();
+        return connections.all().get(0).base();
     }
 
     private static String words(Runnable call) {

@@ -3,16 +3,17 @@ package org.eventbot.pretix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eventbot.core.command.Refusal;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.RoomId;
+import org.eventbot.core.message.Text;
 import org.eventbot.core.registration.GrantedEvent;
 import org.eventbot.core.testing.RepositoryTest;
+import org.eventbot.testkit.http.Answer;
+import org.eventbot.testkit.http.LocalServer;
 import org.eventbot.testkit.pretix.FakePretix;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,9 @@ class PretixResolvingTests {
 
     @Autowired
     GrantBook book;
+
+    @Autowired
+    QuestionBook questions;
 
     @Autowired
     FakePretix pretix;
@@ -84,12 +88,64 @@ class PretixResolvingTests {
     @Test
     void explainsAMissingQuestion() {
         grant();
-        var properties = new PretixProperties("", new ApiToken(""), Duration.ofMinutes(1), "mxid");
-        var asking = new PretixRegistrations(connections, book, properties, Clock.systemUTC());
+        pretix.shop(slug).renameQuestion("matrix", "mxid");
 
-        assertThat(asking.resolve("testbed/" + slug, List.of(space)))
-                .hasValueSatisfying(event -> assertThat(event.hint())
-                        .hasValueSatisfying(hint -> assertThat(hint).contains("no question", "\"mxid\"")));
+        assertThat(registrations.resolve("testbed/" + slug, List.of(space)))
+                .hasValueSatisfying(event -> assertThat(event.hint().map(Text::plain))
+                        .hasValueSatisfying(hint -> assertThat(hint).contains("no question", "\"matrix\"")));
+    }
+
+    @Test
+    void asksForTheQuestionThatTheOrganizersChose() {
+        grant();
+        pretix.shop(slug).renameQuestion("matrix", "mxid");
+        Grant grant = book.of(List.of(space)).get(0);
+        questions.choose(grant, new EventPath("testbed", slug), "mxid");
+
+        assertThat(registrations.resolve("testbed/" + slug, List.of(space)))
+                .hasValueSatisfying(event -> assertThat(event.hint()).isEmpty());
+    }
+
+    @Test
+    void findsAGrantedEventByItsOwnDomain() {
+        grant();
+        pretix.publicUrl(slug, "https://conf.example.net/");
+
+        for (String address : List.of("https://conf.example.net", "http://CONF.example.net/order/ABCDE/s3cret/")) {
+            assertThat(registrations.resolve(address, List.of(space)))
+                    .map(GrantedEvent::key)
+                    .contains(new EventPath("testbed", slug).key(server()));
+        }
+        assertThat(registrations.resolve("https://evil.example.net/", List.of(space)))
+                .isEmpty();
+    }
+
+    @Test
+    void findsAnEventOfAGrantedOrganizerByTheOrganizersDomain() {
+        book.enter(space, server(), new Coverage("testbed", ""), new MatrixId("@op:example.org"));
+        pretix.addEvent(slug + "2", "Another");
+        pretix.publicUrl(slug, "https://tickets.example.net/conf/");
+        pretix.publicUrl(slug + "2", "https://tickets.example.net/conf2/");
+
+        assertThat(registrations.resolve("https://tickets.example.net/conf2/", List.of(space)))
+                .map(GrantedEvent::name)
+                .contains("Another");
+        assertThat(registrations.resolve("https://tickets.example.net/", List.of(space)))
+                .isEmpty();
+    }
+
+    @Test
+    void asksNoServerButTheConnectedOnes() {
+        grant();
+        try (LocalServer other = LocalServer.start("other", call -> Answer.empty(200))) {
+            assertThat(registrations.resolve(other.address() + "/testbed/" + slug + "/", List.of(space)))
+                    .isEmpty();
+
+            pretix.publicUrl(slug, other.address() + "/");
+            assertThat(registrations.resolve(other.address() + "/", List.of(space)))
+                    .isPresent();
+            assertThat(other.requests().entries()).isEmpty();
+        }
     }
 
     @Test
@@ -106,7 +162,7 @@ class PretixResolvingTests {
     }
 
     private BaseAddress server() {
-        return connections.main().base();
+        return connections.all().get(0).base();
     }
 
     private static String words(Runnable call) {

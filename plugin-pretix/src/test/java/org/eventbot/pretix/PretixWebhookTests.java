@@ -128,7 +128,7 @@ class PretixWebhookTests {
     @Test
     void isGoneOnceTheGrantIsRevoked() {
         call(body(1, "conf"));
-        book.strike(space, SERVER, new Coverage(organizer, "conf"));
+        book.strike(book.find(grant).orElseThrow());
 
         assertThat(call(body(2, "conf"))).isEqualTo(WebhookAnswer.GONE);
         assertThat(signal.of(event)).hasSize(1);

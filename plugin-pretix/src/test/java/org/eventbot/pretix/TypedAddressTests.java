@@ -1,14 +1,14 @@
 package org.eventbot.pretix;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.eventbot.core.command.Refusal;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EventAddressTests {
+class TypedAddressTests {
 
     private static final BaseAddress BASE = BaseAddress.of("https://Shop.example.org:443/tickets/");
 
@@ -16,9 +16,9 @@ class EventAddressTests {
     @ValueSource(
             strings = {
                 "flock/conf",
-                " flock/conf/ ",
                 "https://shop.example.org/tickets/flock/conf",
                 "https://SHOP.example.org/tickets/flock/conf/",
+                "http://shop.example.org/tickets/flock/conf/",
                 "HTTPS://shop.example.org:443/tickets/flock/conf/order/ABCDE/secret/?x=1#y",
                 "<https://shop.example.org/tickets/flock/conf/>",
                 "https://shop.example.org/tickets/control/event/flock/conf/",
@@ -27,7 +27,7 @@ class EventAddressTests {
                 "https://shop.example.org/tickets/api/v1/organizers/flock/events/conf/orders/"
             })
     void understandsEveryAddressOfAnEvent(String typed) {
-        assertThat(EventAddress.find(typed, BASE)).contains(new EventPath("flock", "conf"));
+        assertThat(event(typed)).contains(new EventPath("flock", "conf"));
     }
 
     @ParameterizedTest
@@ -36,7 +36,6 @@ class EventAddressTests {
                 "https://evil.example.org/tickets/flock/conf/",
                 "https://shop.example.org.evil.example/tickets/flock/conf/",
                 "https://shop.example.org@evil.example/tickets/flock/conf/",
-                "http://shop.example.org/tickets/flock/conf/",
                 "https://shop.example.org:8443/tickets/flock/conf/",
                 "https://shop.example.org/ticketsflock/conf/",
                 "https://shop.example.org/flock/conf/",
@@ -51,13 +50,15 @@ class EventAddressTests {
                 "!room:example.org"
             })
     void leavesEverythingElseToOthers(String typed) {
-        assertThat(EventAddress.find(typed, BASE)).isEmpty();
+        assertThat(event(typed)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "https://shop.example.org/tickets",
+                "https://shop.example.org/tickets/control/",
+                "https://shop.example.org/tickets/api/v1/",
                 "https://shop.example.org/tickets/flock/",
                 "https://shop.example.org/tickets/control/event/flock/",
                 "https://shop.example.org/tickets/control/organizer/flock/",
@@ -65,16 +66,36 @@ class EventAddressTests {
                 "https://shop.example.org/tickets/flock/%2e%2e/conf",
                 "https://shop.example.org/tickets/flock/a%20b/"
             })
-    void saysThatAnAddressOfTheShopNamesNoEvent(String typed) {
-        assertThatThrownBy(() -> EventAddress.find(typed, BASE))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.text().plain())
-                                .contains("none of its events", "https://shop.example.org/tickets/organizer/event/"));
+    void findsNoEventInOtherPagesOfTheShop(String typed) {
+        assertThat(event(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "flock",
+                "https://shop.example.org/tickets/flock/",
+                "https://shop.example.org/tickets/control/organizer/flock/webhooks",
+                "https://shop.example.org/tickets/api/v1/organizers/flock/"
+            })
+    void understandsEveryAddressOfAnOrganizer(String typed) {
+        assertThat(read(typed).coverage()).contains(new Coverage("flock", ""));
     }
 
     @Test
     void spellsBaseAddressesInOneWay() {
         assertThat(BASE.value()).isEqualTo("https://shop.example.org/tickets");
         assertThat(BaseAddress.of("http://127.0.0.1:8345/").value()).isEqualTo("http://127.0.0.1:8345");
+    }
+
+    private static Optional<EventPath> event(String typed) {
+        return read(typed).event();
+    }
+
+    private static TypedAddress read(String typed) {
+        String text = TypedAddress.stripped(typed);
+        return TypedAddress.isAddress(text)
+                ? BASE.below(text).map(TypedAddress::ofPath).orElse(new TypedAddress(List.of()))
+                : TypedAddress.ofNames(text);
     }
 }

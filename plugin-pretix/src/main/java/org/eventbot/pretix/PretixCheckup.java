@@ -1,0 +1,136 @@
+package org.eventbot.pretix;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import lombok.RequiredArgsConstructor;
+import org.eventbot.core.health.Checkup;
+import org.eventbot.core.health.Finding;
+import org.eventbot.core.message.Text;
+
+/** Examines every connection and every granted event. */
+@RequiredArgsConstructor
+final class PretixCheckup implements Checkup {
+
+    private final Connections connections;
+    private final GrantBook grants;
+    private final QuestionBook questions;
+    private final WebhookKeeper webhooks;
+
+    @Override
+    public String plugin() {
+        return PretixPlugin.ID;
+    }
+
+    @Override
+    public List<Finding> look() {
+        if (connections.all().isEmpty()) {
+            return List.of(Finding.warning(
+                    "pretix",
+                    "not connected",
+                    "Set EVENTBOT_PRETIX_URL and EVENTBOT_PRETIX_TOKEN to read registrations from pretix."));
+        }
+        var findings = new ArrayList<Finding>();
+        for (Connection shop : connections.all()) {
+            boolean answers = answers(shop, findings);
+            for (Grant grant : grants.all()) {
+                if (answers && grant.getServer().equals(shop.base().value())) {
+                    examine(shop, grant, findings);
+                }
+            }
+        }
+        grants.all().stream()
+                .filter(grant -> connections.at(grant.getServer()).isEmpty())
+                .forEach(grant -> findings.add(Finding.problem(
+                        subject(grant),
+                        "was allowed, but its pretix is not connected any more",
+                        "Connect " + grant.getServer() + " again, or say !pretix revoke " + grant.coverage())));
+        return findings;
+    }
+
+    private static boolean answers(Connection shop, List<Finding> findings) {
+        try {
+            shop.client().hello();
+            findings.add(Finding.ok("pretix at " + shop.base(), "answers and accepts the token"));
+            return true;
+        } catch (ShopTrouble trouble) {
+            findings.add(problem("pretix at " + shop.base(), trouble));
+            return false;
+        }
+    }
+
+    private void examine(Connection shop, Grant grant, List<Finding> findings) {
+        String subject = subject(grant);
+        try {
+            read(shop, grant, subject, findings);
+            findings.add(rights(shop, grant));
+        } catch (ShopTrouble trouble) {
+            findings.add(problem(subject, trouble));
+        }
+        try {
+            webhook(grant, subject).ifPresent(findings::add);
+        } catch (ShopTrouble trouble) {
+            findings.add(problem("webhook of " + subject, trouble));
+        }
+    }
+
+    private void read(Connection shop, Grant grant, String subject, List<Finding> findings) {
+        if (grant.coverage().isWholeOrganizer()) {
+            int seen = shop.client().countEvents(grant.getOrganizer());
+            findings.add(
+                    seen > 0
+                            ? Finding.ok(subject, "the token sees " + seen + (seen == 1 ? " event" : " events"))
+                            : Finding.problem(
+                                    subject, "the token sees no event", "Give the token's team access to its events."));
+            return;
+        }
+        EventPath event = grant.coverage().path();
+        shop.client().event(event);
+        shop.client().checkOrders(event);
+        findings.add(Finding.ok(subject, "can be read"));
+        String identifier = questions.identifier(grant, event);
+        Optional<Text> hint = QuestionHint.about(
+                shop.client().question(event, identifier), shop.client().items(event), identifier);
+        findings.add(hint.map(words -> Finding.warning("question of " + subject, "can be improved", words.plain()))
+                .orElseGet(() -> Finding.ok("question of " + subject, identifier + " is there")));
+    }
+
+    private static Finding rights(Connection shop, Grant grant) {
+        var rights = new TreeSet<>(shop.probe().beyondReading(grant.getOrganizer()));
+        if (!grant.coverage().isWholeOrganizer()) {
+            rights.addAll(shop.probe().beyondReading(grant.coverage().path()));
+        }
+        String subject = "token for " + subject(grant);
+        return rights.isEmpty()
+                ? Finding.ok(subject, "reads, and can do no more")
+                : Finding.warning(
+                        subject,
+                        "can do more than it needs: " + String.join(", ", rights),
+                        "Give the bot a token of a team of its own, which may view orders and nothing else, and set "
+                                + shop.settings().token() + ".");
+    }
+
+    private Optional<Finding> webhook(Grant grant, String subject) {
+        if (webhooks.address(grant).isEmpty()) {
+            return Optional.of(Finding.ok(
+                    "webhook of " + subject, "not possible without EVENTBOT_PUBLIC_URL; changes are asked for"));
+        }
+        return webhooks.isRight(grant)
+                .map(right -> right
+                        ? Finding.ok("webhook of " + subject, "is there")
+                        : Finding.warning(
+                                "webhook of " + subject,
+                                "is not there, or not as it should be; changes are seen later",
+                                "Say !pretix webhook " + grant.coverage()));
+    }
+
+    private static Finding problem(String subject, ShopTrouble trouble) {
+        return Finding.problem(subject, "does not work", trouble.text().plain());
+    }
+
+    private static String subject(Grant grant) {
+        Coverage coverage = grant.coverage();
+        return coverage.isWholeOrganizer() ? "all events of " + coverage : "event " + coverage;
+    }
+}
