@@ -58,6 +58,11 @@ enum Setting {
             Default.NONE,
             "base address of pretix, as in https://tickets.example.org"),
     PRETIX_TOKEN("eventbot.pretix.token", Check.ANY, Default.NONE, "API token of a pretix team (secret)"),
+    PRETIX_WEBHOOK_TOKEN(
+            "eventbot.pretix.webhook-token",
+            Check.ANY,
+            Default.NONE,
+            "API token of another pretix team, with which the bot sets up its webhooks (secret)"),
     PRETIX_POLL_INTERVAL(
             "eventbot.pretix.poll-interval", Check.DURATION, "60s", "how often pretix is asked for changes"),
     PRETIX_QUESTION(
@@ -65,6 +70,9 @@ enum Setting {
             Check.ANY,
             "matrix",
             "identifier of the question in pretix that asks for the Matrix ID");
+
+    /** Behind a variable's name, it names a file with the value. */
+    static final String FILE = "_FILE";
 
     private static final String PREFIX = "EVENTBOT_";
 
@@ -85,7 +93,7 @@ enum Setting {
     }
 
     String fileVariable() {
-        return variable() + "_FILE";
+        return variable() + FILE;
     }
 
     /** The name under which the program itself reads it. */

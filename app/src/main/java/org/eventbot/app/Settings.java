@@ -13,9 +13,12 @@ import org.eventbot.core.vault.internal.VaultSettings;
 final class Settings {
 
     private final Map<Setting, String> values;
+    private final Map<String, String> more;
 
-    Settings(Map<Setting, String> values) {
+    /** @param more properties that have no setting of their own */
+    Settings(Map<Setting, String> values, Map<String, String> more) {
         this.values = new EnumMap<>(values);
+        this.more = Map.copyOf(more);
     }
 
     Optional<String> find(Setting setting) {
@@ -36,7 +39,7 @@ final class Settings {
 
     /** What the application context reads, under its own names. */
     Map<String, Object> properties() {
-        var properties = new LinkedHashMap<String, Object>();
+        var properties = new LinkedHashMap<String, Object>(more);
         values.forEach((setting, value) -> properties.put(setting.property(), value));
         properties.putAll(server("server", get(Setting.LISTEN)));
         properties.putAll(server("management.server", get(Setting.MANAGEMENT_ADDRESS)));

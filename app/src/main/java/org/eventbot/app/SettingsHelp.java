@@ -1,6 +1,7 @@
 package org.eventbot.app;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** The settings as text, for the shell's help. */
 final class SettingsHelp {
@@ -8,9 +9,15 @@ final class SettingsHelp {
     private SettingsHelp() {}
 
     static String[] lines() {
-        return Arrays.stream(Setting.values())
-                .map(setting -> String.format("  %-32s %s%s", setting.variable(), setting.meaning(), remark(setting)))
+        return Stream.concat(
+                        Arrays.stream(Setting.values())
+                                .map(setting -> line(setting.variable(), setting.meaning() + remark(setting))),
+                        Stream.of(line(ShopSettings.EXAMPLE, ShopSettings.MEANING + " [optional]")))
                 .toArray(String[]::new);
+    }
+
+    private static String line(String variable, String meaning) {
+        return String.format("  %-32s %s", variable, meaning);
     }
 
     private static String remark(Setting setting) {

@@ -27,10 +27,11 @@ final class SettingsReader {
             reader.read(setting);
         }
         reader.together(Setting.PRETIX_URL, Setting.PRETIX_TOKEN);
+        var shops = new ShopSettings(variables.keySet(), reader::given, reader.problems).read();
         if (!reader.problems.isEmpty()) {
             throw new WrongSettings(reader.problems);
         }
-        return new Settings(reader.values);
+        return new Settings(reader.values, shops);
     }
 
     /** One setting before all others are read; what is wrong with it is told when they are. */
@@ -64,25 +65,29 @@ final class SettingsReader {
     }
 
     private Optional<String> given(Setting setting) {
-        var value = variables.get(setting.variable());
-        var file = variables.get(setting.fileVariable());
-        if (value != null && file != null) {
-            problems.add(setting.variable() + " and " + setting.fileVariable() + " are both set; keep one of them");
-        }
-        return value != null || file == null ? Optional.ofNullable(value) : content(setting, file);
+        return given(setting.variable());
     }
 
-    private Optional<String> content(Setting setting, String file) {
+    private Optional<String> given(String variable) {
+        var value = variables.get(variable);
+        var fileVariable = variable + Setting.FILE;
+        var file = variables.get(fileVariable);
+        if (value != null && file != null) {
+            problems.add(variable + " and " + fileVariable + " are both set; keep one of them");
+        }
+        return value != null || file == null ? Optional.ofNullable(value) : content(fileVariable, file);
+    }
+
+    private Optional<String> content(String fileVariable, String file) {
         try {
             var content = Files.readString(Path.of(file));
             if (content.isBlank()) {
-                problems.add(
-                        setting.fileVariable() + " names " + shown(file) + ", which is empty; write the value into it");
+                problems.add(fileVariable + " names " + shown(file) + ", which is empty; write the value into it");
             }
             return Optional.of(content);
         } catch (IOException unreadable) {
-            problems.add(setting.fileVariable() + " names " + shown(file)
-                    + ", which cannot be read; give the bot's user a" + " readable file");
+            problems.add(fileVariable + " names " + shown(file) + ", which cannot be read; give the bot's user a"
+                    + " readable file");
             return Optional.empty();
         }
     }

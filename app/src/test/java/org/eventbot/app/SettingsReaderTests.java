@@ -56,6 +56,30 @@ class SettingsReaderTests {
     }
 
     @Test
+    void readsFurtherShops() throws IOException {
+        var file = Files.writeString(directory.resolve("eu-token"), "def456\n");
+        variables.put("EVENTBOT_PRETIX_CONNECTIONS_EU_URL", "https://eu.example.org");
+        variables.put("EVENTBOT_PRETIX_CONNECTIONS_EU_TOKEN_FILE", file.toString());
+        variables.put("EVENTBOT_PRETIX_CONNECTIONS_EU_WEBHOOK_TOKEN", "ghi789");
+
+        assertThat(SettingsReader.read(variables).properties())
+                .containsEntry("eventbot.pretix.connections.eu.url", "https://eu.example.org")
+                .containsEntry("eventbot.pretix.connections.eu.token", "def456")
+                .containsEntry("eventbot.pretix.connections.eu.webhook-token", "ghi789");
+    }
+
+    @Test
+    void namesWhatIsWrongWithFurtherShops() {
+        variables.put("EVENTBOT_PRETIX_CONNECTIONS_EU_URL", "eu.example.org");
+        variables.put("EVENTBOT_PRETIX_CONNECTIONS_MY_SHOP_URL", "https://my.example.org");
+
+        assertThatThrownBy(() -> SettingsReader.read(variables))
+                .hasMessageContaining("EVENTBOT_PRETIX_CONNECTIONS_EU_TOKEN belong together; the second is missing")
+                .hasMessageContaining("EVENTBOT_PRETIX_CONNECTIONS_EU_URL: base address of pretix")
+                .hasMessageContaining("EVENTBOT_PRETIX_CONNECTIONS_MY_SHOP_URL is not understood");
+    }
+
+    @Test
     void readsAValueFromAFile() throws IOException {
         variables.remove("EVENTBOT_MATRIX_ACCESS_TOKEN");
         variables.put("EVENTBOT_MATRIX_ACCESS_TOKEN_FILE", file(SECRET + "\n"));

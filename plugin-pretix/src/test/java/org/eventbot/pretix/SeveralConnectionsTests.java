@@ -1,6 +1,7 @@
 package org.eventbot.pretix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
@@ -136,8 +137,7 @@ class SeveralConnectionsTests {
         assertThat(health.connections()).allMatch(connection -> connection.up());
 
         two.revoke(two.readingToken());
-        catchThrowableOfType(
-                ShopTrouble.class, () -> connections.all().get(1).client().hello());
+        assertThatThrownBy(() -> connections.all().get(1).client().hello()).isInstanceOf(ShopTrouble.class);
 
         assertThat(health.connections())
                 .extracting(connection -> connection.up())
