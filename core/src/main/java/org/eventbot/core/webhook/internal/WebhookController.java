@@ -48,9 +48,6 @@ class WebhookController {
         if (webhook.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
-        if (!throttle.lets(plugin)) {
-            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build();
-        }
         var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
@@ -61,9 +58,9 @@ class WebhookController {
                         path.replaceFirst("^/", ""), password(request), new String(body, StandardCharsets.UTF_8)));
     }
 
-    private static ResponseEntity<Void> hand(Webhook webhook, WebhookCall call) {
+    private ResponseEntity<Void> hand(Webhook webhook, WebhookCall call) {
         try {
-            var status = webhook.receive(call).status();
+            var status = status(webhook, call);
             Metrics.counter("eventbot.webhooks", "plugin", webhook.plugin(), "status", String.valueOf(status))
                     .increment();
             return ResponseEntity.status(status).build();
@@ -71,6 +68,14 @@ class WebhookController {
             log.warn("The webhook of plugin {} failed: {}", webhook.plugin(), Failures.describe(failure));
             return ResponseEntity.internalServerError().build();
         }
+    }
+
+    private int status(Webhook webhook, WebhookCall call) {
+        var refusal = webhook.turnsAway(call);
+        if (refusal.isPresent()) {
+            return refusal.get().status();
+        }
+        return throttle.lets(webhook.plugin()) ? webhook.receive(call).status() : HttpStatus.TOO_MANY_REQUESTS.value();
     }
 
     private static Optional<String> password(HttpServletRequest request) {

@@ -103,6 +103,18 @@ class WebhookControllerTests {
     }
 
     @Test
+    void letsOthersCallHoweverOftenAStrangerDoes() {
+        karma.password = Optional.of("right");
+        for (int i = 0; i < 1300; i++) {
+            http.post().uri("/hooks/karma/x").exchange();
+        }
+        assertThat(http.post().uri("/hooks/karma/x")).hasStatus(401);
+        assertThat(http.post().uri("/hooks/karma/x").header("Authorization", "Basic dTpyaWdodA=="))
+                .hasStatus(204);
+        assertThat(karma.calls).hasSize(1);
+    }
+
+    @Test
     void saysNothingAboutAnException(CapturedOutput log) {
         karma.failure = new IllegalStateException("order ABCDE");
 
@@ -128,6 +140,7 @@ class WebhookControllerTests {
         private final String plugin;
         private final List<WebhookCall> calls = new ArrayList<>();
         private WebhookAnswer answer = WebhookAnswer.TAKEN;
+        private Optional<String> password = Optional.empty();
         private @Nullable RuntimeException failure;
 
         private Recording(String plugin) {
@@ -137,6 +150,12 @@ class WebhookControllerTests {
         @Override
         public String plugin() {
             return plugin;
+        }
+
+        @Override
+        public Optional<WebhookAnswer> turnsAway(WebhookCall call) {
+            boolean known = password.isEmpty() || password.equals(call.password());
+            return known ? Optional.empty() : Optional.of(WebhookAnswer.UNAUTHORIZED);
         }
 
         @Override
