@@ -15,22 +15,22 @@ interface Counts extends Repository<Invitation, UUID> {
     @Query("select count(i) from InviteInvitation i where i.linkId = :link and i.state = :state")
     long in(UUID link, InvitationState state);
 
-    /** People with a ticket who are to be invited still, the ones that a pause took back among them. */
-    @Query("""
-            select count(i) from InviteInvitation i
-            where i.linkId = :link
-            and (i.state = QUEUED or i.state = WITHDRAWN and i.everInvited = false)
-            and exists (select t from InviteTicket t where t.eventId = i.eventId
-                and t.personIndex = i.personIndex and t.entitlement = ENTITLED)""")
+    /** People with a ticket who are to be invited still, the ones that were taken back and regained it among them. */
+    @Query("select count(i) from InviteInvitation i where i.linkId = :link and i.state in (QUEUED, WITHDRAWN)"
+            + " and exists (select t from InviteTicket t where t.eventId = i.eventId"
+            + " and t.personIndex = i.personIndex and t.entitlement = ENTITLED and" + Rules.FIT + ")")
     long waiting(UUID link);
 
+    /** People who have an open invitation or are in the room, or will be invited. */
+    @Query("select count(i) from InviteInvitation i where i.linkId = :link and i.state in (QUEUED, INVITED, JOINED)")
+    long held(UUID link);
+
     /** Entitled tickets whose holder could not be invited into the room, by the kind of failure. */
-    @Query("""
-            select new org.eventbot.invite.Counts$Failures(i.failure, count(t)) from InviteInvitation i, InviteTicket t
-            where i.linkId = :link and i.state in (FAILED, BLOCKED, BANNED)
-            and i.everInvited = false and i.everJoined = false
-            and t.eventId = i.eventId and t.personIndex = i.personIndex and t.entitlement = ENTITLED
-            group by i.failure order by i.failure""")
+    @Query("select new org.eventbot.invite.Counts$Failures(i.failure, count(t)) from InviteInvitation i, InviteTicket t"
+            + " where i.linkId = :link and i.state in (FAILED, BLOCKED, BANNED)"
+            + " and i.everInvited = false and i.everJoined = false"
+            + " and t.eventId = i.eventId and t.personIndex = i.personIndex and t.entitlement = ENTITLED and"
+            + Rules.FIT + " group by i.failure order by i.failure")
     List<Failures> failures(UUID link);
 
     @Query(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.eventbot.core.event.Event;
 import org.eventbot.core.event.EventRegistry;
 import org.eventbot.core.job.Job;
 import org.eventbot.core.job.Jobs;
@@ -21,6 +22,7 @@ class DigestJob implements Job {
     private final Links links;
     private final Problems problems;
     private final DigestTimes times;
+    private final Standing standing;
     private final DeskCheck check;
     private final DigestLines lines;
     private final Digests digests;
@@ -47,15 +49,19 @@ class DigestJob implements Job {
         }
         var open = problems.open(link);
         if (!open.isEmpty()) {
-            report(link, open);
+            events.find(link.getEventId()).ifPresent(event -> report(event, link, open));
         }
     }
 
-    private void report(Link link, List<Problem> open) {
-        if (check.objection(link).isPresent()) {
-            digests.tellTotals(link.getId());
+    private void report(Event event, Link link, List<Problem> open) {
+        var ground = standing.of(event, link);
+        if (ground == Standing.Ground.SWITCHED_OFF || ground == Standing.Ground.OUT_OF_THE_SPACE) {
             return;
         }
-        events.find(link.getEventId()).ifPresent(event -> digests.post(link.getId(), lines.parts(event, open)));
+        if (ground == Standing.Ground.NOBODY_BEHIND_IT || check.objection(link).isPresent()) {
+            digests.tellTotals(link.getId());
+        } else {
+            digests.post(link.getId(), lines.parts(event, open));
+        }
     }
 }

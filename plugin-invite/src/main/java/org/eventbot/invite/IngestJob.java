@@ -1,7 +1,9 @@
 package org.eventbot.invite;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.event.Event;
 import org.eventbot.core.event.EventRegistry;
@@ -20,10 +22,12 @@ class IngestJob implements Job {
     private final EventRegistry events;
     private final Sources sources;
     private final Links links;
+    private final Settling settling;
     private final Rounds rounds;
     private final PageIntake pages;
     private final MemberLook members;
     private final Jobs jobs;
+    private final Clock clock;
 
     @Override
     public String name() {
@@ -32,21 +36,30 @@ class IngestJob implements Job {
 
     @Override
     public void run(UUID subject) {
-        var running = links.findByEventIdAndState(subject, LinkState.RUNNING);
         var event = events.find(subject);
-        if (running.isEmpty() || event.isEmpty()) {
+        if (event.isEmpty() || !links.existsByEventIdAndState(subject, LinkState.RUNNING)) {
             jobs.cancel(NAME, subject);
             return;
         }
-        read(event.get(), running);
+        var working = settling.working(event.get());
+        if (!working.isEmpty()) {
+            read(event.get(), working);
+        }
     }
 
-    private void read(Event event, List<Link> running) {
+    private void read(Event event, List<Link> working) {
         var round = rounds.begin(event.id());
-        var present = round.walking() ? look(event, running) : RoomMembers.none();
-        sources.of(event)
-                .read(event, round.since().orElse(null), page -> pages.take(event, round.number(), page, present));
+        var present = round.walking() ? look(event, working) : RoomMembers.none();
+        var ids = working.stream().map(Link::getId).collect(Collectors.toSet());
+        var reading = new Reading(round, ids, present, false);
+        var source = sources.of(event);
+        var end = new EventEnd(() -> source.end(event), clock);
+        source.read(
+                event,
+                round.since().orElse(null),
+                page -> pages.take(event, reading.whenOver(end.isOverFor(page)), page));
         rounds.finish(event.id(), round);
+        settling.settle(event, working);
     }
 
     /** Who is in the rooms already needs no invitation. */

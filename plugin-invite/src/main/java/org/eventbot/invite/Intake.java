@@ -33,6 +33,7 @@ class Intake {
     private @Nullable String readTo;
     private boolean walked;
     private @Nullable Instant walkedAt;
+    private boolean inTrouble;
 
     Intake(UUID eventId) {
         this.eventId = eventId;
@@ -56,6 +57,20 @@ class Intake {
     /** Whether the last walk is so old that what nobody signalled should be looked for. */
     boolean isOlderThan(Instant time) {
         return walked && walkedAt != null && walkedAt.isBefore(time);
+    }
+
+    /** The shop cannot be read. @return whether that is news */
+    boolean fail() {
+        boolean news = !inTrouble;
+        inTrouble = true;
+        return news;
+    }
+
+    /** The shop can be read again. @return whether that is news */
+    boolean recover() {
+        boolean news = inTrouble;
+        inTrouble = false;
+        return news;
     }
 
     void readTo(Cursor cursor) {

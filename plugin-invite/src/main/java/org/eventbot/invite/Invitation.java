@@ -7,6 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.Getter;
@@ -25,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "invite_invitation")
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Invitation {
+
+    private static final Set<InvitationState> PRESENT =
+            EnumSet.of(InvitationState.QUEUED, InvitationState.INVITED, InvitationState.JOINED, InvitationState.ENDING);
+
+    private static final Set<InvitationState> ENDED = EnumSet.of(
+            InvitationState.WITHDRAWN, InvitationState.TURNED_AWAY, InvitationState.DECLINED, InvitationState.LEFT);
 
     @Id
     private UUID id;
@@ -51,6 +59,12 @@ class Invitation {
     private @Nullable UUID reportId;
     private @Nullable Instant reportedAt;
 
+    /** Whether the reference is that of taking it back. */
+    private boolean ends;
+
+    /** Whether somebody else decided that the person is here: then no lost ticket ends it. */
+    private boolean kept;
+
     /** A new one waits in the outbox under its own id as reference. */
     Invitation(UUID id, Link link, UUID personIndex, byte[] sealed, Instant at) {
         this.id = id;
@@ -72,9 +86,14 @@ class Invitation {
         return state == InvitationState.QUEUED;
     }
 
-    /** Whether it was taken back before anybody saw it, so that it may be sent after all. */
+    /** Whether it was taken back before anybody saw it. */
     boolean isUnsent() {
         return state == InvitationState.WITHDRAWN && !everInvited;
+    }
+
+    /** Whether it may be sent once more by itself: it was taken back by us, not by people. */
+    boolean isTakenBack() {
+        return state == InvitationState.WITHDRAWN;
     }
 
     /** Whether it failed for a reason that lies not with the person and may be gone by now. */
@@ -83,16 +102,23 @@ class Invitation {
                 && (failure == DeliveryOutcome.NOT_ALLOWED || failure == DeliveryOutcome.GIVEN_UP);
     }
 
+    /** Whether the person is neither in the room nor invited nor about to be. */
+    boolean isOver() {
+        return !PRESENT.contains(state);
+    }
+
     boolean isReported() {
         return reportId != null;
     }
 
     /** Waits once more, under a new reference, since the outbox takes each but once. */
     void queueAgain(Instant at) {
-        if (!isUnsent() && !isWorthAnotherTry()) {
-            throw new IllegalStateException("Only what was never sent can be sent again; this is " + state);
+        if (!isOver()) {
+            throw new IllegalStateException("Only what is over can be sent again; this is " + state);
         }
         reference = UUID.randomUUID();
+        ends = false;
+        kept = false;
         become(InvitationState.QUEUED, at);
         unreport();
     }
@@ -105,8 +131,27 @@ class Invitation {
         become(InvitationState.WITHDRAWN, at);
     }
 
+    /** What was sent is to be taken back, under a new reference. */
+    void end(Instant at) {
+        if (state != InvitationState.INVITED && state != InvitationState.JOINED) {
+            throw new IllegalStateException("Only who is invited or here can be sent away; this is " + state);
+        }
+        reference = UUID.randomUUID();
+        ends = true;
+        become(InvitationState.ENDING, at);
+    }
+
+    /** Stays, whatever becomes of the ticket. */
+    void keep() {
+        kept = true;
+    }
+
     /** What the outbox tells: it decides only where the room has not told more yet. */
     void delivered(DeliveryOutcome outcome, Instant at) {
+        if (ends) {
+            ended(outcome, at);
+            return;
+        }
         switch (outcome) {
             case SENT, ALREADY_INVITED -> sent(at);
             case ALREADY_JOINED -> joined(at);
@@ -123,9 +168,7 @@ class Invitation {
             case JOIN -> joined(at);
             case LEAVE -> gone(ownDoing, at);
             case BAN -> become(InvitationState.BANNED, at);
-            case KNOCK -> {
-                // Somebody who asks to be let in waits for the invitation like everybody else.
-            }
+            case KNOCK -> knocked(at);
         }
     }
 
@@ -150,23 +193,76 @@ class Invitation {
     }
 
     private void invited(Instant at) {
+        if (state == InvitationState.ENDING) {
+            return;
+        }
+        kept |= isSomebodyElsesWish();
         everInvited = true;
         become(InvitationState.INVITED, at);
     }
 
     private void joined(Instant at) {
         everJoined = true;
+        if (state == InvitationState.ENDING) {
+            // Whether they may stay says the outcome of what waits in the outbox.
+            return;
+        }
+        kept |= isSomebodyElsesWish();
         become(InvitationState.JOINED, at);
+    }
+
+    /** Who is back after it was over was not brought by us. */
+    private boolean isSomebodyElsesWish() {
+        return ENDED.contains(state) && !isUnsent();
     }
 
     private void gone(boolean ownDoing, Instant at) {
         switch (state) {
-            case INVITED -> become(ownDoing ? InvitationState.DECLINED : InvitationState.WITHDRAWN, at);
+            case INVITED -> become(ownDoing ? InvitationState.DECLINED : InvitationState.TURNED_AWAY, at);
+            case ENDING -> become(ownDoing ? declinedOrLeft() : InvitationState.WITHDRAWN, at);
             case JOINED, BANNED -> become(InvitationState.LEFT, at);
             default -> {
                 // Who left before the invitation is out is still to be invited; the others are gone already.
             }
         }
+    }
+
+    /** Who asks to be let in has changed their mind, and is invited if a ticket says so. */
+    private void knocked(Instant at) {
+        if (state == InvitationState.DECLINED || (state == InvitationState.LEFT && everInvited)) {
+            become(InvitationState.WITHDRAWN, at);
+        }
+    }
+
+    private void ended(DeliveryOutcome outcome, Instant at) {
+        switch (outcome) {
+            case SENT -> {
+                if (state != InvitationState.BANNED) {
+                    become(InvitationState.WITHDRAWN, at);
+                }
+            }
+            case NOT_THERE -> endAs(declinedOrLeft(), at);
+            case ALREADY_JOINED -> endAs(InvitationState.JOINED, at);
+            case BANNED -> endAs(InvitationState.BANNED, at);
+            default -> failedToEnd(outcome, at);
+        }
+    }
+
+    private void endAs(InvitationState what, Instant at) {
+        if (state == InvitationState.ENDING) {
+            become(what, at);
+        }
+    }
+
+    private void failedToEnd(DeliveryOutcome outcome, Instant at) {
+        if (state == InvitationState.ENDING) {
+            become(everJoined ? InvitationState.JOINED : InvitationState.INVITED, at);
+            failure = outcome;
+        }
+    }
+
+    private InvitationState declinedOrLeft() {
+        return everJoined ? InvitationState.LEFT : InvitationState.DECLINED;
     }
 
     private void failed(InvitationState how, DeliveryOutcome outcome, Instant at) {

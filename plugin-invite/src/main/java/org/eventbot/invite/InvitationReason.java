@@ -17,6 +17,12 @@ final class InvitationReason {
                 + " `!gdpr notice` to this account.";
     }
 
+    /** Shown to the person and kept in the room's state, so it tells neither why nor what became of a ticket. */
+    static String ofItsEnd(Event event) {
+        return "This invitation for " + cut(event.name())
+                + " was taken back. If that is a mistake, ask the organizers.";
+    }
+
     private static String cut(String name) {
         return name.codePointCount(0, name.length()) <= LONGEST_NAME
                 ? name

@@ -6,6 +6,8 @@ enum InvitationState {
     QUEUED,
     INVITED,
     JOINED,
+    /** Taking it back waits in the outbox. */
+    ENDING,
     /** Said no to an open invitation. */
     DECLINED,
     /** Was in the room and is not any more. */
@@ -13,8 +15,10 @@ enum InvitationState {
     BANNED,
     /** Accepts no invitations. */
     BLOCKED,
-    /** Taken back: before it was sent by us, afterwards by somebody with power in the room. */
+    /** Taken back by us; who is entitled again is invited again. */
     WITHDRAWN,
+    /** Taken back by somebody with power in the room, who is not contradicted. */
+    TURNED_AWAY,
     /** Could not be sent. */
     FAILED
 }

@@ -41,6 +41,14 @@ interface Invitations extends Repository<Invitation, UUID> {
     @Query("select i from InviteInvitation i where i.reportId = :report order by i.id")
     List<Invitation> lockReportedIn(UUID report);
 
+    /** Those in the given states that no ticket for the link's room holds up any more, and that nobody else decided on. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from InviteInvitation i where i.linkId = :link and i.state in :states"
+            + " and i.kept = false and i.failure is null"
+            + " and not exists (select t from InviteTicket t where t.eventId = i.eventId"
+            + " and t.personIndex = i.personIndex and t.entitlement = ENTITLED and" + Rules.FIT + ") order by i.id")
+    List<Invitation> lockUnentitled(UUID link, Collection<InvitationState> states);
+
     List<Invitation> findByEventId(UUID eventId);
 
     boolean existsByEventIdAndState(UUID eventId, InvitationState state);

@@ -6,6 +6,7 @@ import org.eventbot.core.event.EventRegistry;
 import org.eventbot.core.job.Jobs;
 import org.eventbot.core.matrix.ServerNameHint;
 import org.eventbot.core.outbox.Outbox;
+import org.eventbot.core.plugin.PluginScope;
 import org.eventbot.core.registration.RegistrationSource;
 import org.eventbot.core.room.Authority;
 import org.eventbot.core.room.Rooms;
@@ -48,24 +49,75 @@ class InviteConfiguration {
     }
 
     @Bean
-    Rounds inviteRounds(Intakes intakes, InviteSettings settings, DigestPlan digests, Clock clock) {
-        return new Rounds(intakes, settings, digests, clock);
+    Rounds inviteRounds(Intakes intakes, InviteSettings settings, DigestPlan digests, TicketBook tickets, Clock clock) {
+        return new Rounds(intakes, settings, digests, tickets, clock);
     }
 
     @Bean
-    TicketBook inviteTicketBook(Tickets tickets, Seals seals, ObjectProvider<ServerNameHint> hints) {
-        return new TicketBook(tickets, seals, late(hints));
+    TicketBook inviteTicketBook(Tickets tickets, Seals seals, ObjectProvider<ServerNameHint> hints, Clock clock) {
+        return new TicketBook(tickets, seals, late(hints), clock);
     }
 
     @Bean
-    Inviting inviteInviting(
-            Links links, Invitations invitations, Tickets tickets, Seals seals, Outbox outbox, Clock clock) {
-        return new Inviting(links, invitations, tickets, seals, outbox, clock);
+    Inviting inviteInviting(Invitations invitations, Tickets tickets, Seals seals, Outbox outbox, Clock clock) {
+        return new Inviting(invitations, tickets, seals, outbox, clock);
     }
 
     @Bean
-    PageIntake invitePageIntake(Intakes intakes, TicketBook tickets, Inviting inviting, DigestPlan digests) {
-        return new PageIntake(intakes, tickets, inviting, digests);
+    DeskNotes inviteDeskNotes(Outbox outbox) {
+        return new DeskNotes(outbox);
+    }
+
+    @Bean
+    OtherTickets inviteOtherTickets(Links links, Tickets tickets, Seals seals) {
+        return new OtherTickets(links, tickets, seals);
+    }
+
+    @Bean
+    Convergence inviteConvergence(
+            Links links,
+            Invitations invitations,
+            Tickets tickets,
+            Counts counts,
+            OtherTickets others,
+            Inviting inviting,
+            Outbox outbox,
+            Seals seals,
+            DeskNotes notes,
+            Clock clock) {
+        return new Convergence(links, invitations, tickets, counts, others, inviting, outbox, seals, notes, clock);
+    }
+
+    @Bean
+    Standing inviteStanding(PluginScope scope, Rooms rooms, Authority authority, Seals seals) {
+        return new Standing(scope, rooms, authority, seals);
+    }
+
+    @Bean
+    Settling inviteSettling(Links links, Standing standing, Running running, Convergence convergence) {
+        return new Settling(links, standing, running, convergence);
+    }
+
+    @Bean
+    TicketEnds inviteTicketEnds(Tickets tickets, Jobs jobs, Clock clock) {
+        return new TicketEnds(tickets, jobs, clock);
+    }
+
+    @Bean
+    TicketEndJob inviteTicketEndJob(EventRegistry events, TicketEnds ends, Settling settling) {
+        return new TicketEndJob(events, ends, settling);
+    }
+
+    @Bean
+    PageIntake invitePageIntake(
+            Intakes intakes,
+            TicketBook tickets,
+            Inviting inviting,
+            Links links,
+            Invitations invitations,
+            TicketEnds ends,
+            DigestPlan digests) {
+        return new PageIntake(intakes, tickets, inviting, links, invitations, ends, digests);
     }
 
     @Bean
@@ -73,11 +125,13 @@ class InviteConfiguration {
             EventRegistry events,
             Sources sources,
             Links links,
+            Settling settling,
             Rounds rounds,
             PageIntake pages,
             MemberLook members,
-            Jobs jobs) {
-        return new IngestJob(events, sources, links, rounds, pages, members, jobs);
+            Jobs jobs,
+            Clock clock) {
+        return new IngestJob(events, sources, links, settling, rounds, pages, members, jobs, clock);
     }
 
     @Bean
@@ -86,8 +140,8 @@ class InviteConfiguration {
     }
 
     @Bean
-    ShopNews inviteShopNews(Links links, Jobs jobs) {
-        return new ShopNews(links, jobs);
+    ShopNews inviteShopNews(Links links, Intakes intakes, DeskNotes notes, EventRegistry events, Jobs jobs) {
+        return new ShopNews(links, intakes, notes, events, jobs);
     }
 
     @Bean
@@ -98,8 +152,9 @@ class InviteConfiguration {
             InviteSettings settings,
             Jobs jobs,
             Outbox outbox,
+            DeskNotes notes,
             Clock clock) {
-        return new Running(links, rounds, inviting, settings, jobs, outbox, clock);
+        return new Running(links, rounds, inviting, settings, jobs, outbox, notes, clock);
     }
 
     @Bean
@@ -185,6 +240,7 @@ class InviteConfiguration {
             Links links,
             Problems problems,
             DigestTimes times,
+            Standing standing,
             DeskCheck check,
             DigestLines lines,
             Digests digests,
@@ -192,13 +248,13 @@ class InviteConfiguration {
             Seals seals,
             Jobs jobs,
             Clock clock) {
-        return new DigestJob(links, problems, times, check, lines, digests, events, seals, jobs, clock);
+        return new DigestJob(links, problems, times, standing, check, lines, digests, events, seals, jobs, clock);
     }
 
     @Bean
     LinkedEvents inviteLinkedEvents(
-            Links links, Tickets tickets, Counts counts, EventRegistry events, Seals seals, Clock clock) {
-        return new LinkedEvents(links, tickets, counts, events, seals, clock);
+            Links links, Rules rules, Tickets tickets, Counts counts, EventRegistry events, Seals seals, Clock clock) {
+        return new LinkedEvents(links, rules, tickets, counts, events, seals, clock);
     }
 
     @Bean
@@ -223,8 +279,10 @@ class InviteConfiguration {
             Sources sources,
             Previews previews,
             PreviewWords words,
-            Outbox outbox) {
-        return new Starting(running, linked, sources, previews, words, outbox);
+            Outbox outbox,
+            Standing standing,
+            Rooms rooms) {
+        return new Starting(running, linked, sources, previews, words, outbox, standing, rooms);
     }
 
     @Bean
@@ -248,6 +306,7 @@ class InviteConfiguration {
             Running running,
             DeskCheck check,
             Desks desks,
+            Convergence convergence,
             Outbox outbox) {
         return BotCommands.group(
                 InvitePlugin.ID,
@@ -257,7 +316,9 @@ class InviteConfiguration {
                 () -> new StatusCommand(linked, outbox),
                 () -> new DeskCommand(rooms, linked, check, desks),
                 () -> new PauseCommand(linked, running),
-                () -> new ResumeCommand(linked, starting));
+                () -> new ResumeCommand(linked, starting),
+                () -> new ConfirmCommand(linked, convergence),
+                () -> new CancelledCommand(linked, rooms));
     }
 
     /** Asked for when it is needed: the host knows its homeserver only after it logged in. */

@@ -39,9 +39,15 @@ final class InviteDeclarations {
                                         "event_id",
                                         "entitlement",
                                         "answer_state",
+                                        "round",
+                                        "item",
+                                        "variation",
+                                        "subevent",
+                                        "valid_until",
                                         "report_id",
                                         "reported_at"),
-                        table("invite_intake").plain("event_id", "version", "round", "read_to", "walked", "walked_at"));
+                        table("invite_intake")
+                                .plain("event_id", "version", "round", "read_to", "walked", "walked_at", "in_trouble"));
     }
 
     private static Declaration invitations() {
@@ -68,6 +74,8 @@ final class InviteDeclarations {
                                 "failure",
                                 "ever_invited",
                                 "ever_joined",
+                                "ends",
+                                "kept",
                                 "changed_at",
                                 "report_id",
                                 "reported_at"));
@@ -92,18 +100,23 @@ final class InviteDeclarations {
                 .basis(LawfulBasis.LEGITIMATE_INTEREST)
                 .keptUntil(UNTIL_PURGE)
                 .comesFrom("the organizer's own command")
-                .in(table("invite_link")
-                        .sealed("linked_by", "desk_chosen_by")
-                        .plain(
-                                "id",
-                                "version",
-                                "event_id",
-                                "room_id",
-                                "state",
-                                "desk_room_id",
-                                "desk_refused_at",
-                                "created_at",
-                                "started_at",
-                                "last_digest_at"));
+                .in(
+                        table("invite_rule")
+                                .plain("id", "version", "link_id", "item", "variation", "subevent", "words"),
+                        table("invite_link")
+                                .sealed("linked_by", "desk_chosen_by")
+                                .plain(
+                                        "id",
+                                        "version",
+                                        "event_id",
+                                        "room_id",
+                                        "state",
+                                        "desk_room_id",
+                                        "desk_refused_at",
+                                        "created_at",
+                                        "started_at",
+                                        "last_digest_at",
+                                        "removes",
+                                        "asked"));
     }
 }

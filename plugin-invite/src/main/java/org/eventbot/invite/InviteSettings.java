@@ -18,4 +18,4 @@ import org.springframework.validation.annotation.Validated;
 record InviteSettings(
         @NotNull @DefaultValue("5m") Duration digestInterval,
         @NotNull @DefaultValue("10m") Duration snapshotInterval,
-        @NotNull @DefaultValue("1h") Duration reconcileInterval) {}
+        @NotNull @DefaultValue("6h") Duration reconcileInterval) {}

@@ -2,6 +2,7 @@ package org.eventbot.invite;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,13 +15,12 @@ import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.outbox.Outbox;
 
 /**
- * Makes sure that who is entitled has an invitation into every running room of the event, one per person and room.
- * Works within the caller's transaction; a second time it changes nothing.
+ * Makes sure that who is entitled has an invitation into every running room of the event that their ticket opens, one
+ * per person and room. Works within the caller's transaction; a second time it changes nothing.
  */
 @RequiredArgsConstructor
 class Inviting {
 
-    private final Links links;
     private final Invitations invitations;
     private final Tickets tickets;
     private final Seals seals;
@@ -30,41 +30,33 @@ class Inviting {
     /**
      * Invites whoever was not yet.
      *
-     * @param holders the people, by blind index
-     * @param present what they were to the rooms just before
+     * @param holders of entitled tickets, by blind index
+     * @param present what people were to the rooms just before
      */
-    void invite(Event event, Map<UUID, MatrixId> holders, RoomMembers present) {
-        var running = links.findByEventIdAndState(event.id(), LinkState.RUNNING);
-        if (running.isEmpty() || holders.isEmpty()) {
+    void invite(Event event, List<Link> links, Map<UUID, MatrixId> holders, RoomMembers present) {
+        if (holders.isEmpty()) {
             return;
         }
         var known = known(event, holders.keySet());
-        for (var link : running) {
-            holders.forEach((person, id) -> {
+        for (var link : links) {
+            for (var person : tickets.findEntitledPersons(event.id(), link.getId(), holders.keySet())) {
                 var invitation = known.get(new Seat(link.getId(), person));
-                if (invitation == null) {
+                var id = holders.get(person);
+                if (id != null && invitation == null) {
                     begin(event, link, person, id, present);
-                } else if (invitation.isUnsent()) {
-                    invitation.queueAgain(clock.instant());
-                    send(event, invitation, id);
+                } else if (id != null && invitation != null && invitation.isTakenBack()) {
+                    again(event, invitation, id);
                 }
-            });
+            }
         }
     }
 
-    /**
-     * Takes back what was not sent to people whom no ticket entitles any more. Invitations that are out already stay:
-     * taking those back asks for more care, since a shop that forgot its answers looks just the same.
-     */
-    void takeBack(Event event, Set<UUID> left) {
-        if (left.isEmpty()) {
-            return;
-        }
-        var entitled = tickets.findEntitledPersons(event.id(), left);
-        invitations.lockOf(event.id(), left).stream()
-                .filter(invitation -> !entitled.contains(invitation.getPersonIndex()))
-                .filter(Invitation::isQueued)
-                .forEach(this::takeBack);
+    /** Invites whom no reading brought, since the link was at rest then, or another one. */
+    void inviteMissing(Event event, Link link) {
+        var holders = new HashMap<UUID, MatrixId>();
+        tickets.findUninvited(event.id(), link.getId()).forEach(ticket -> ticket.person()
+                .ifPresent(person -> seals.open(ticket).matrixId().ifPresent(id -> holders.put(person, id))));
+        invite(event, List.of(link), holders, RoomMembers.none());
     }
 
     /** Takes back whatever of the link was not sent. */
@@ -72,19 +64,33 @@ class Inviting {
         invitations.lockIn(link.getId(), List.of(InvitationState.QUEUED)).forEach(this::takeBack);
     }
 
+    void takeBack(Invitation invitation) {
+        invitation.takeBack(clock.instant());
+        outbox.cancel(invitation.getReference());
+    }
+
     /** Tries once more what failed for a reason that may be gone, of those who are entitled still. */
     void retry(Event event, Link link) {
         var failed = invitations.lockIn(link.getId(), List.of(InvitationState.FAILED)).stream()
                 .filter(Invitation::isWorthAnotherTry)
                 .toList();
-        var persons = failed.stream().map(Invitation::getPersonIndex).toList();
-        var entitled = tickets.findEntitledPersons(event.id(), persons);
-        failed.stream()
+        retry(event, link, failed);
+    }
+
+    /** Tries these once more, of those who are entitled still. @return how many */
+    int retry(Event event, Link link, List<Invitation> over) {
+        var entitled = entitled(event, link, over);
+        var again = over.stream()
+                .filter(Invitation::isOver)
                 .filter(invitation -> entitled.contains(invitation.getPersonIndex()))
-                .forEach(invitation -> {
-                    invitation.queueAgain(clock.instant());
-                    send(event, invitation, seals.openInvited(invitation));
-                });
+                .toList();
+        again.forEach(invitation -> again(event, invitation, seals.openInvited(invitation)));
+        return again.size();
+    }
+
+    private Set<UUID> entitled(Event event, Link link, List<Invitation> those) {
+        var persons = those.stream().map(Invitation::getPersonIndex).toList();
+        return persons.isEmpty() ? Set.of() : tickets.findEntitledPersons(event.id(), link.getId(), persons);
     }
 
     private void begin(Event event, Link link, UUID person, MatrixId id, RoomMembers present) {
@@ -97,6 +103,11 @@ class Inviting {
         }
     }
 
+    private void again(Event event, Invitation invitation, MatrixId id) {
+        invitation.queueAgain(clock.instant());
+        send(event, invitation, id);
+    }
+
     private void send(Event event, Invitation invitation, MatrixId id) {
         outbox.invite(
                 invitation.getReference(),
@@ -105,11 +116,6 @@ class Inviting {
                 invitation.room(),
                 id,
                 InvitationReason.of(event));
-    }
-
-    private void takeBack(Invitation invitation) {
-        invitation.takeBack(clock.instant());
-        outbox.cancel(invitation.getReference());
     }
 
     private Map<Seat, Invitation> known(Event event, Collection<UUID> persons) {

@@ -42,6 +42,8 @@ class Link {
     private Instant createdAt;
     private @Nullable Instant startedAt;
     private @Nullable Instant lastDigestAt;
+    private boolean removes;
+    private @Nullable Integer asked;
 
     Link(UUID id, UUID eventId, RoomId room, byte[] linkedBy, Instant at) {
         this.id = id;
@@ -76,6 +78,29 @@ class Link {
     void run(Instant at) {
         state = LinkState.RUNNING;
         startedAt = at;
+    }
+
+    /** Somebody else answers for it from now on. */
+    void backedBy(byte[] person) {
+        linkedBy = person;
+    }
+
+    /** Whether who lost the ticket is removed from the room, and not only an open invitation taken back. */
+    void removeMembers(boolean wanted) {
+        removes = wanted;
+    }
+
+    /** So many people would lose their place at once: somebody has to confirm it. */
+    void ask(int people) {
+        asked = people;
+    }
+
+    void stopAsking() {
+        asked = null;
+    }
+
+    boolean isAsking() {
+        return asked != null;
     }
 
     void pause() {

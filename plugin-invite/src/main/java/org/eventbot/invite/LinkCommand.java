@@ -1,6 +1,7 @@
 package org.eventbot.invite;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.eventbot.core.command.CommandCall;
 import org.eventbot.core.command.Refusal;
 import org.eventbot.core.command.Reply;
@@ -34,7 +35,7 @@ class LinkCommand extends RoomOption {
         var granted = tools.sources().resolve(address, tools.rooms().spacesOf(room));
         requirePower(call, granted);
         var event = tools.events().register(granted.key(), granted.name(), granted.space());
-        var preview = tools.words().lines(tools.previews().of(event, room));
+        var preview = tools.words().lines(tools.previews().of(event, room, List.of(Condition.any())));
         var link = tools.linked().link(event, room, call.sender());
         var lines = new ArrayList<Text>();
         lines.add(Text.of(

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 class LinkedEvents {
 
     private final Links links;
+    private final Rules rules;
     private final Tickets tickets;
     private final Counts counts;
     private final EventRegistry events;
@@ -36,13 +37,34 @@ class LinkedEvents {
         return found;
     }
 
-    /** Links the event to the room; once is enough. */
+    /** Links the event to the room, for all its tickets; once is enough. */
     @Transactional
     Link link(Event event, RoomId room, MatrixId by) {
         return links.findByEventIdAndRoomId(event.id(), room.value()).orElseGet(() -> {
             var id = UUID.randomUUID();
+            rules.save(new Rule(UUID.randomUUID(), id, Condition.any()));
             return links.save(new Link(id, event.id(), room, seals.sealLinker(event.scope(), id, by), clock.instant()));
         });
+    }
+
+    /** Which tickets open the link's room. */
+    @Transactional(readOnly = true)
+    List<Condition> conditions(Link link) {
+        return rules.findByLinkIdOrderById(link.getId()).stream()
+                .map(Rule::condition)
+                .toList();
+    }
+
+    /** Chooses what becomes of members who lose their ticket. */
+    @Transactional
+    void removeMembers(Link link, boolean wanted) {
+        links.lock(link.getId()).ifPresent(one -> one.removeMembers(wanted));
+    }
+
+    /** Lets the person answer for the link from now on. */
+    @Transactional
+    void back(Link link, MatrixId person) {
+        links.lock(link.getId()).ifPresent(one -> one.backedBy(seals.sealLinker(one, person)));
     }
 
     @Transactional(readOnly = true)
@@ -50,13 +72,13 @@ class LinkedEvents {
         UUID id = link.getId();
         UUID event = link.getEventId();
         return new LinkCounts(
-                tickets.countEntitled(event),
+                tickets.countOpening(event, id),
                 counts.invited(id),
                 counts.in(id, InvitationState.JOINED),
                 counts.in(id, InvitationState.DECLINED),
                 counts.waiting(id),
-                tickets.countEntitled(event, AnswerState.MALFORMED),
-                tickets.countEntitled(event, AnswerState.MISSING),
+                tickets.countOpening(event, id, AnswerState.MALFORMED),
+                tickets.countOpening(event, id, AnswerState.MISSING),
                 counts.failures(id));
     }
 }

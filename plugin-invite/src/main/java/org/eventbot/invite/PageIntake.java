@@ -1,7 +1,9 @@
 package org.eventbot.invite;
 
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.event.Event;
+import org.eventbot.core.registration.Registration;
 import org.eventbot.core.registration.RegistrationPage;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,22 +14,41 @@ class PageIntake {
     private final Intakes intakes;
     private final TicketBook tickets;
     private final Inviting inviting;
+    private final Links links;
+    private final Invitations invitations;
+    private final TicketEnds ends;
     private final DigestPlan digests;
 
+    /** Takes it in, if the reading counts still; what lacks and what is too much then settles {@link Convergence}. */
     @Transactional
-    void take(Event event, int round, RegistrationPage page, RoomMembers present) {
-        intakes.lock(event.id()).filter(intake -> intake.isRound(round)).ifPresent(intake -> {
-            take(event, page, present);
-            intake.readTo(page.next());
-        });
+    void take(Event event, Reading reading, RegistrationPage page) {
+        intakes.lock(event.id())
+                .filter(intake -> intake.isRound(reading.round().number()))
+                .ifPresent(intake -> {
+                    take(event, reading, page.registrations());
+                    intake.readTo(page.next());
+                });
     }
 
-    private void take(Event event, RegistrationPage page, RoomMembers present) {
-        var changes = tickets.update(event, page.registrations());
-        inviting.invite(event, changes.holders(), present);
-        inviting.takeBack(event, changes.left());
+    private void take(Event event, Reading reading, List<Registration> registrations) {
+        var changes = tickets.update(event, reading.round().number(), registrations);
+        inviting.invite(event, running(event, reading), changes.holders(), reading.present());
+        if (!changes.unnamed().isEmpty() && reading.over()) {
+            // The shop deletes answers when all is over: that is no wish to see anybody gone.
+            invitations.lockOf(event.id(), changes.unnamed()).forEach(Invitation::keep);
+        }
+        if (changes.ending()) {
+            ends.plan(event.id());
+        }
         if (changes.newlyMalformed()) {
             digests.soon(event.id());
         }
+    }
+
+    /** Asked anew for each page: somebody may have paused meanwhile. */
+    private List<Link> running(Event event, Reading reading) {
+        return links.findByEventIdAndState(event.id(), LinkState.RUNNING).stream()
+                .filter(link -> reading.links().contains(link.getId()))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.eventbot.invite;
 
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eventbot.core.matrix.MatrixId;
@@ -14,6 +15,7 @@ import org.eventbot.core.registration.Registration;
 class Preview {
 
     private final Map<MatrixId, Membership> members;
+    private final List<Condition> conditions;
     private final ServerNameHint hint;
     private final Set<MatrixId> toInvite = new HashSet<>();
     private final Set<MatrixId> present = new HashSet<>();
@@ -23,12 +25,16 @@ class Preview {
     private int malformed;
     private int missing;
 
-    Preview(Map<MatrixId, Membership> members, ServerNameHint hint) {
+    Preview(Map<MatrixId, Membership> members, List<Condition> conditions, ServerNameHint hint) {
         this.members = Map.copyOf(members);
+        this.conditions = List.copyOf(conditions);
         this.hint = hint;
     }
 
     void add(Registration registration) {
+        if (conditions.stream().noneMatch(condition -> condition.fits(registration))) {
+            return;
+        }
         if (registration.entitlement().isEntitled()) {
             registrations++;
             add(TicketReading.of(registration, hint));

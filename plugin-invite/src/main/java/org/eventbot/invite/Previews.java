@@ -1,6 +1,7 @@
 package org.eventbot.invite;
 
 import java.util.HashMap;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.event.Event;
 import org.eventbot.core.matrix.RoomId;
@@ -16,11 +17,11 @@ class Previews {
     private final Rooms rooms;
     private final ServerNameHint hint;
 
-    Preview of(Event event, RoomId room) {
+    Preview of(Event event, RoomId room, List<Condition> conditions) {
         var latest = new HashMap<Place, Registration>();
         sources.of(event)
                 .read(event, null, page -> page.registrations().forEach(one -> latest.put(Place.of(one), one)));
-        var preview = new Preview(rooms.members(room), hint);
+        var preview = new Preview(rooms.members(room), conditions, hint);
         latest.values().forEach(preview::add);
         return preview;
     }

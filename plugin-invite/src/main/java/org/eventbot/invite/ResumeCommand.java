@@ -6,6 +6,7 @@ import org.eventbot.core.command.CommandCall;
 import org.eventbot.core.command.Reply;
 import org.eventbot.core.command.Requires;
 import org.eventbot.core.command.Role;
+import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.message.Text;
 import picocli.CommandLine.Command;
 
@@ -24,13 +25,15 @@ class ResumeCommand extends RoomOption {
 
     @Override
     public Reply answer(CommandCall call) {
-        List<Text> lines = linked.of(room(call)).stream().map(this::resume).toList();
+        List<Text> lines = linked.of(room(call)).stream()
+                .map(what -> resume(what, call.sender()))
+                .toList();
         return Reply.of(Text.lines(lines));
     }
 
-    private Text resume(LinkedEvent what) {
+    private Text resume(LinkedEvent what, MatrixId by) {
         return what.link().isPaused()
-                ? starting.start(what)
+                ? starting.start(what, by)
                 : Text.of(
                         "**{}** is {}, not paused{}.",
                         what.event().name(),

@@ -12,6 +12,7 @@ class Rounds {
     private final Intakes intakes;
     private final InviteSettings settings;
     private final DigestPlan digests;
+    private final TicketBook tickets;
     private final Clock clock;
 
     /** Goes on where the last reading ended, or anew when that walk is too old to be trusted. */
@@ -36,6 +37,7 @@ class Rounds {
         intakes.lock(eventId).filter(intake -> intake.isRound(round.number())).ifPresent(intake -> {
             intake.walked(clock.instant());
             if (round.walking()) {
+                tickets.loseUnseen(eventId, round.number());
                 digests.soon(eventId);
             }
         });

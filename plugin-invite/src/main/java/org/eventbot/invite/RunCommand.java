@@ -24,7 +24,9 @@ class RunCommand extends RoomOption {
 
     @Override
     public Reply answer(CommandCall call) {
-        List<Text> lines = linked.of(room(call)).stream().map(starting::start).toList();
+        List<Text> lines = linked.of(room(call)).stream()
+                .map(what -> starting.start(what, call.sender()))
+                .toList();
         return Reply.of(Text.lines(lines));
     }
 }

@@ -20,6 +20,7 @@ class Running {
     private final InviteSettings settings;
     private final Jobs jobs;
     private final Outbox outbox;
+    private final DeskNotes notes;
     private final Clock clock;
 
     /**
@@ -59,6 +60,21 @@ class Running {
                     link.room(),
                     Text.of("I may not invite people into this room, so I paused. Give me the power to invite,"
                             + " then write `!invite resume`."));
+        });
+    }
+
+    /** Whoever answered for it has no say here any more: it stops until somebody else does. */
+    @Transactional
+    void pauseForLackOfBacking(UUID linkId, Event event) {
+        links.lock(linkId).filter(Link::isRunning).ifPresent(link -> {
+            pause(link);
+            notes.tell(
+                    link,
+                    Text.of(
+                            "**{}** is paused: whoever linked it is not a moderator (power 50) of the room and of its"
+                                    + " space any more. Another moderator of both answers for it from then on by writing"
+                                    + " `!invite resume` in the event's room.",
+                            event.name()));
         });
     }
 

@@ -59,6 +59,17 @@ class Seals {
         return vault.seal(scope, new Binding("invite_link", "linked_by", link), person.value());
     }
 
+    /** The same, for a link that is there. */
+    byte[] sealLinker(Link link, MatrixId person) {
+        return sealLinker(link.scope(), link.getId(), person);
+    }
+
+    /** Who answers for the link. */
+    MatrixId openLinker(Link link) {
+        return new MatrixId(
+                vault.unseal(link.scope(), new Binding("invite_link", "linked_by", link.getId()), link.getLinkedBy()));
+    }
+
     byte[] sealChooser(Link link, MatrixId person) {
         return vault.seal(link.scope(), inDesk(link), person.value());
     }

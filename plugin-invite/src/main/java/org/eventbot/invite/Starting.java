@@ -1,8 +1,11 @@
 package org.eventbot.invite;
 
 import lombok.RequiredArgsConstructor;
+import org.eventbot.core.command.Refusal;
+import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.message.Text;
 import org.eventbot.core.outbox.Outbox;
+import org.eventbot.core.room.Rooms;
 
 /** Starts a link and says what is to be expected. */
 @RequiredArgsConstructor
@@ -14,14 +17,38 @@ class Starting {
     private final Previews previews;
     private final PreviewWords words;
     private final Outbox outbox;
+    private final Standing standing;
+    private final Rooms rooms;
 
-    Text start(LinkedEvent what) {
+    /**
+     * Starts it or goes on.
+     *
+     * @param by who says so; answers for it from now on, if they may
+     */
+    Text start(LinkedEvent what, MatrixId by) {
+        back(what, by);
         return what.link().isRunning() ? again(what) : anew(what);
+    }
+
+    private void back(LinkedEvent what, MatrixId by) {
+        if (standing.maySpeakFor(by, what.event(), what.link().room())) {
+            linked.back(what.link(), by);
+            return;
+        }
+        var ground = standing.of(what.event(), what.link());
+        if (ground == Standing.Ground.NOBODY_BEHIND_IT) {
+            throw new Refusal(
+                    "Nobody with a say stands behind {} here: whoever linked it is not a moderator any more. A moderator"
+                            + " (power 50) of this room and of {} has to write this.",
+                    what.event().name(),
+                    rooms.name(what.event().space()));
+        }
     }
 
     /** Reads before it starts: a shop that does not answer is said at once, and nothing is begun. */
     private Text anew(LinkedEvent what) {
-        var lines = Text.lines(words.lines(previews.of(what.event(), what.link().room())));
+        var lines =
+                Text.lines(words.lines(previews.of(what.event(), what.link().room(), linked.conditions(what.link()))));
         begin(what);
         return Text.of(
                         "**{}** is running now. Newcomers are invited by themselves.",

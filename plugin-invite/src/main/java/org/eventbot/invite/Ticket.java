@@ -14,6 +14,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.eventbot.core.registration.Entitlement;
+import org.eventbot.core.registration.Registration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,11 @@ class Ticket {
     private AnswerState answerState;
 
     private byte @Nullable [] sealed;
+    private int round;
+    private long item;
+    private @Nullable Long variation;
+    private @Nullable Long subevent;
+    private @Nullable Instant validUntil;
     private @Nullable UUID reportId;
     private @Nullable Instant reportedAt;
 
@@ -67,6 +73,19 @@ class Ticket {
         return entitlement.isEntitled() && answerState == answer && Objects.equals(personIndex, person);
     }
 
+    /**
+     * Keeps which kind of ticket it is, which may change, and that it was there.
+     *
+     * @param number the round in which it was read
+     */
+    void seen(Registration registration, int number) {
+        round = number;
+        item = registration.item();
+        variation = registration.variation();
+        subevent = registration.subevent();
+        validUntil = registration.validUntil();
+    }
+
     /** It opens the rooms, for the holder it names now; what was reported of an earlier answer counts no more. */
     void entitle(AnswerState answer, @Nullable UUID person, byte[] secret) {
         entitlement = Entitlement.ENTITLED;
@@ -85,6 +104,7 @@ class Ticket {
         answerState = AnswerState.MISSING;
         personIndex = null;
         sealed = null;
+        validUntil = null;
         unreport();
     }
 

@@ -1,5 +1,6 @@
 package org.eventbot.invite;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.event.Event;
 import org.eventbot.core.matrix.ServerNameHint;
+import org.eventbot.core.registration.Entitlement;
 import org.eventbot.core.registration.Registration;
 import org.jspecify.annotations.Nullable;
 
@@ -19,25 +21,34 @@ class TicketBook {
     private final Tickets tickets;
     private final Seals seals;
     private final ServerNameHint hint;
+    private final Clock clock;
 
-    /** Within the caller's transaction. */
-    TicketChanges update(Event event, List<Registration> registrations) {
+    /**
+     * Within the caller's transaction.
+     *
+     * @param round which walk through all tickets the reading belongs to
+     */
+    TicketChanges update(Event event, int round, List<Registration> registrations) {
         var latest = latest(event, registrations);
         var known = known(event, latest);
         var changes = new TicketChanges();
         latest.forEach((position, registration) -> {
             var ticket = known.get(position);
-            if (registration.entitlement().isEntitled()) {
-                entitle(
-                        ticket == null ? new Ticket(UUID.randomUUID(), event.id(), position) : ticket,
-                        event,
-                        registration,
-                        changes);
+            var entitlement = entitlement(registration);
+            if (entitlement.isEntitled()) {
+                var row = ticket == null ? new Ticket(UUID.randomUUID(), event.id(), position) : ticket;
+                row.seen(registration, round);
+                entitle(row, event, registration, changes);
             } else if (ticket != null) {
-                lose(ticket, registration, changes);
+                ticket.lose(entitlement);
             }
         });
         return changes;
+    }
+
+    /** What did not come when everything was read is not there any more. Within the caller's transaction. */
+    void loseUnseen(UUID eventId, int round) {
+        tickets.lockNotSeenIn(eventId, round).forEach(ticket -> ticket.lose(Entitlement.CANCELLED));
     }
 
     /** The same ticket may come twice in a page; what comes later is newer. */
@@ -52,17 +63,30 @@ class TicketBook {
                 .collect(Collectors.toMap(Ticket::getPositionIndex, Function.identity()));
     }
 
+    /** The shop does not say when the time of a ticket is over, and may say so late. */
+    private Entitlement entitlement(Registration registration) {
+        var end = registration.validUntil();
+        return registration.entitlement().isEntitled() && end != null && !end.isAfter(clock.instant())
+                ? Entitlement.NO_LONGER_VALID
+                : registration.entitlement();
+    }
+
     private void entitle(Ticket ticket, Event event, Registration registration, TicketChanges changes) {
         var reading = TicketReading.of(registration, hint);
         var person =
                 reading.person().map(id -> seals.personIndex(event.scope(), id)).orElse(null);
         if (!isUnchanged(ticket, reading, person)) {
-            ticket.person().filter(before -> !before.equals(person)).ifPresent(changes::leaves);
+            if (reading.state() == AnswerState.MISSING) {
+                ticket.person().ifPresent(changes::namesNobody);
+            }
             ticket.entitle(reading.state(), person, seals.seal(ticket, reading.secret()));
             tickets.save(ticket);
             if (reading.state() == AnswerState.MALFORMED) {
                 changes.malformed();
             }
+        }
+        if (registration.validUntil() != null) {
+            changes.ends();
         }
         if (person != null) {
             reading.person().ifPresent(id -> changes.holds(person, id));
@@ -74,10 +98,5 @@ class TicketBook {
         return ticket.isHeldBy(reading.state(), person)
                 && ticket.getSealed() != null
                 && (person != null || seals.open(ticket).equals(reading.secret()));
-    }
-
-    private static void lose(Ticket ticket, Registration registration, TicketChanges changes) {
-        ticket.person().ifPresent(changes::leaves);
-        ticket.lose(registration.entitlement());
     }
 }

@@ -11,16 +11,22 @@ import org.eventbot.core.matrix.MatrixId;
 class TicketChanges {
 
     private final Map<UUID, MatrixId> holders = new HashMap<>();
-    private final Set<UUID> left = new HashSet<>();
+    private final Set<UUID> unnamed = new HashSet<>();
     private boolean newlyMalformed;
+    private boolean ending;
 
     void holds(UUID person, MatrixId id) {
         holders.put(person, id);
     }
 
-    /** A ticket does not name the person any more, or opens nothing any more; others may. */
-    void leaves(UUID person) {
-        left.add(person);
+    /** A ticket that still admits somebody names nobody any more. */
+    void namesNobody(UUID person) {
+        unnamed.add(person);
+    }
+
+    /** Some ticket is valid for a time only. */
+    void ends() {
+        ending = true;
     }
 
     void malformed() {
@@ -32,11 +38,13 @@ class TicketChanges {
         return Map.copyOf(holders);
     }
 
-    /** Whom some ticket does not entitle any more; unless the same page entitles them by another. */
-    Set<UUID> left() {
-        var gone = new HashSet<>(left);
-        gone.removeAll(holders.keySet());
-        return Set.copyOf(gone);
+    /** Whose answer vanished from a ticket that still admits somebody. */
+    Set<UUID> unnamed() {
+        return Set.copyOf(unnamed);
+    }
+
+    boolean ending() {
+        return ending;
     }
 
     boolean newlyMalformed() {

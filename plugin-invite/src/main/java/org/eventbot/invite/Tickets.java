@@ -1,8 +1,10 @@
 package org.eventbot.invite;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -25,10 +27,31 @@ interface Tickets extends Repository<Ticket, UUID> {
     @Query("select t from InviteTicket t where t.reportId = :report order by t.id")
     List<Ticket> lockReportedIn(UUID report);
 
-    @Query("""
-            select distinct t.personIndex from InviteTicket t
-            where t.eventId = :eventId and t.entitlement = ENTITLED and t.personIndex in :persons""")
-    Set<UUID> findEntitledPersons(UUID eventId, Collection<UUID> persons);
+    /** Who of these people holds a ticket that opens the link's room. */
+    @Query("select distinct t.personIndex from InviteTicket t"
+            + " where t.eventId = :eventId and t.entitlement = ENTITLED and t.personIndex in :persons and" + Rules.FIT)
+    Set<UUID> findEntitledPersons(UUID eventId, UUID link, Collection<UUID> persons);
+
+    /** Tickets that open the link's room to somebody who has no invitation, or one that was taken back by us. */
+    @Query("select t from InviteTicket t"
+            + " where t.eventId = :eventId and t.entitlement = ENTITLED and t.personIndex is not null and" + Rules.FIT
+            + " and not exists (select i from InviteInvitation i where i.linkId = :link"
+            + " and i.personIndex = t.personIndex and i.state <> WITHDRAWN)")
+    List<Ticket> findUninvited(UUID eventId, UUID link);
+
+    /** Tickets that were not there any more when everything was read. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from InviteTicket t where t.eventId = :eventId and t.entitlement = ENTITLED"
+            + " and t.round <> :round order by t.id")
+    List<Ticket> lockNotSeenIn(UUID eventId, int round);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from InviteTicket t where t.eventId = :eventId and t.entitlement = ENTITLED"
+            + " and t.validUntil <= :now order by t.id")
+    List<Ticket> lockEnded(UUID eventId, Instant now);
+
+    @Query("select min(t.validUntil) from InviteTicket t where t.eventId = :eventId and t.entitlement = ENTITLED")
+    Optional<Instant> nextEnd(UUID eventId);
 
     @Query("""
             select t from InviteTicket t
@@ -43,6 +66,14 @@ interface Tickets extends Repository<Ticket, UUID> {
 
     @Query("select count(t) from InviteTicket t where t.eventId = :eventId and t.entitlement = ENTITLED")
     long countEntitled(UUID eventId);
+
+    @Query("select count(t) from InviteTicket t where t.eventId = :eventId and t.entitlement = ENTITLED and"
+            + Rules.FIT)
+    long countOpening(UUID eventId, UUID link);
+
+    @Query("select count(t) from InviteTicket t where t.eventId = :eventId and t.entitlement = ENTITLED"
+            + " and t.answerState = :answer and" + Rules.FIT)
+    long countOpening(UUID eventId, UUID link, AnswerState answer);
 
     @Query("""
             select count(t) from InviteTicket t

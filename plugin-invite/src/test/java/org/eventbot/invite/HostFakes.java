@@ -6,6 +6,7 @@ import org.eventbot.core.matrix.ServerNameHint;
 import org.eventbot.core.testing.TestVault;
 import org.eventbot.core.vault.Vault;
 import org.eventbot.testkit.host.FakeAuthority;
+import org.eventbot.testkit.host.FakePluginScope;
 import org.eventbot.testkit.host.FakeRegistrationSource;
 import org.eventbot.testkit.host.FakeRooms;
 import org.eventbot.testkit.host.MemoryEventRegistry;
@@ -53,6 +54,11 @@ class HostFakes {
     @Bean
     FakeAuthority authority() {
         return new FakeAuthority();
+    }
+
+    @Bean
+    FakePluginScope scope() {
+        return new FakePluginScope();
     }
 
     @Bean

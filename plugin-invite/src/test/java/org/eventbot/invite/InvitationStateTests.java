@@ -85,7 +85,7 @@ class InvitationStateTests {
     void seesAnInvitationTakenBackByAModerator() {
         stage.deliver(DeliveryOutcome.SENT).become(ADA, Membership.LEAVE, MODERATOR);
 
-        assertThat(stage.state(ADA)).isEqualTo(InvitationState.WITHDRAWN);
+        assertThat(stage.state(ADA)).isEqualTo(InvitationState.TURNED_AWAY);
         assertThat(stage.run().waiting()).isEmpty();
     }
 

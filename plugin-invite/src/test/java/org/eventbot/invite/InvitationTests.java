@@ -10,6 +10,7 @@ import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.outbox.DeliveryOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class InvitationTests {
@@ -50,11 +51,60 @@ class InvitationTests {
     @ParameterizedTest
     @EnumSource(
             value = DeliveryOutcome.class,
-            names = {"SENT", "ALREADY_JOINED", "BANNED", "INVITES_BLOCKED", "NO_SUCH_ACCOUNT", "ADDRESS_REFUSED"})
-    void isNotSentAgainOnceItIsDecided(DeliveryOutcome outcome) {
+            names = {"SENT", "ALREADY_JOINED"})
+    void isNotSentAgainWhileThePersonIsThere(DeliveryOutcome outcome) {
         invitation.delivered(outcome, NOW);
 
         assertThatIllegalStateException().isThrownBy(() -> invitation.queueAgain(NOW));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = DeliveryOutcome.class,
+            names = {"BANNED", "INVITES_BLOCKED", "NO_SUCH_ACCOUNT", "ADDRESS_REFUSED"})
+    void isNotSentAgainByItselfOnceItIsDecided(DeliveryOutcome outcome) {
+        invitation.delivered(outcome, NOW);
+
+        assertThat(invitation.isWorthAnotherTry()).isFalse();
+        assertThat(invitation.isTakenBack()).isFalse();
+    }
+
+    @Test
+    void takesBackOnlyWhatWasSent() {
+        assertThatIllegalStateException().isThrownBy(() -> invitation.end(NOW)).withMessageContaining("QUEUED");
+    }
+
+    /** Kicked by us, left by themselves at the same moment, seen in either order: the outbox knows. */
+    @ParameterizedTest
+    @CsvSource({"SENT, WITHDRAWN", "NOT_THERE, DECLINED"})
+    void believesTheOutboxAboutWhoEndedIt(DeliveryOutcome outcome, InvitationState state) {
+        invitation.delivered(DeliveryOutcome.SENT, NOW);
+        invitation.end(NOW);
+        invitation.observed(Membership.LEAVE, true, NOW);
+        invitation.delivered(outcome, NOW);
+
+        assertThat(invitation.getState()).isEqualTo(state);
+    }
+
+    @Test
+    void staysWhatItWasWhenItCouldNotBeTakenBack() {
+        invitation.delivered(DeliveryOutcome.SENT, NOW);
+        invitation.end(NOW);
+        invitation.delivered(DeliveryOutcome.NOT_ALLOWED, NOW);
+
+        assertThat(invitation.getState()).isEqualTo(InvitationState.INVITED);
+        assertThat(invitation.getFailure()).isEqualTo(DeliveryOutcome.NOT_ALLOWED);
+    }
+
+    @Test
+    void comesBackIntoReachWithAKnock() {
+        invitation.delivered(DeliveryOutcome.SENT, NOW);
+        invitation.observed(Membership.LEAVE, true, NOW);
+        assertThat(invitation.isTakenBack()).isFalse();
+
+        invitation.observed(Membership.KNOCK, true, NOW);
+
+        assertThat(invitation.isTakenBack()).isTrue();
     }
 
     @Test

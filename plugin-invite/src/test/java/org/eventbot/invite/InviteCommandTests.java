@@ -138,7 +138,7 @@ class InviteCommandTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "status", "pause", "resume", "desk !desk"})
+    @ValueSource(strings = {"run", "status", "pause", "resume", "desk !desk", "confirm 6", "cancelled withdraw"})
     void saysHowToLinkWhereNothingIsLinked(String command) {
         stage.authority.power(ORGANIZER, new RoomId("!desk"), 50);
 
@@ -307,7 +307,7 @@ class InviteCommandTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"link x/y", "run", "status", "desk", "pause", "resume"})
+    @ValueSource(strings = {"link x/y", "run", "status", "desk", "pause", "resume", "confirm 6", "cancelled remove"})
     void isForOrganizersOfTheRoomConcerned(String words) {
         var needs = stage.parse(words).getClass().getAnnotation(Requires.class);
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eventbot.core.command.BotCommand;
 import org.eventbot.core.command.BotCommands;
@@ -25,6 +26,7 @@ import org.eventbot.core.registration.OrderCode;
 import org.eventbot.core.registration.Registration;
 import org.eventbot.core.room.MembershipChange;
 import org.eventbot.testkit.host.FakeAuthority;
+import org.eventbot.testkit.host.FakePluginScope;
 import org.eventbot.testkit.host.FakeRegistrationSource;
 import org.eventbot.testkit.host.FakeRooms;
 import org.eventbot.testkit.host.MemoryEventRegistry;
@@ -51,6 +53,7 @@ class Stage {
     final RecordingJobs jobs;
     final FakeRooms rooms;
     final FakeAuthority authority;
+    final FakePluginScope scope;
     final FakeRegistrationSource shop;
     final Links links;
     final Tickets tickets;
@@ -74,6 +77,7 @@ class Stage {
         jobs = get(RecordingJobs.class);
         rooms = get(FakeRooms.class);
         authority = get(FakeAuthority.class);
+        scope = get(FakePluginScope.class);
         shop = get(FakeRegistrationSource.class);
         links = get(Links.class);
         tickets = get(Tickets.class);
@@ -139,6 +143,10 @@ class Stage {
     Stage run() {
         get(Running.class).start(link().getId(), event(), shop.pollInterval());
         return ingest();
+    }
+
+    Reading reading(Round round) {
+        return new Reading(round, Set.of(link().getId()), RoomMembers.none(), false);
     }
 
     Stage ingest() {

@@ -1,6 +1,7 @@
 package org.eventbot.core.registration;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,6 +48,15 @@ public interface RegistrationSource {
     /** The kinds of tickets that the shop sells for the event. @throws org.eventbot.core.command.Refusal as {@link #read} */
     default List<Product> products(Event event) {
         return List.of();
+    }
+
+    /**
+     * When the event is over, with all its dates; empty when that cannot be told.
+     *
+     * @throws org.eventbot.core.command.Refusal as {@link #read}
+     */
+    default Optional<Instant> end(Event event) {
+        return Optional.empty();
     }
 
     /** The dates of a series; empty when the event is none. @throws org.eventbot.core.command.Refusal as {@link #read} */

@@ -1,20 +1,25 @@
 package org.eventbot.testkit.host;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.eventbot.core.command.Refusal;
 import org.eventbot.core.event.Event;
 import org.eventbot.core.event.EventKey;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.registration.Cursor;
+import org.eventbot.core.registration.EventDate;
 import org.eventbot.core.registration.GrantedEvent;
 import org.eventbot.core.registration.OrderCode;
+import org.eventbot.core.registration.Product;
 import org.eventbot.core.registration.Registration;
 import org.eventbot.core.registration.RegistrationPage;
 import org.eventbot.core.registration.RegistrationSource;
@@ -30,6 +35,10 @@ public final class FakeRegistrationSource implements RegistrationSource {
     private final Map<EventKey, List<Registration>> puts = new HashMap<>();
     private final Map<EventKey, List<Optional<Cursor>>> readings = new HashMap<>();
     private final Map<String, GrantedEvent> grants = new LinkedHashMap<>();
+    private final Map<EventKey, Instant> ends = new HashMap<>();
+    private final Map<EventKey, List<Product>> products = new HashMap<>();
+    private final Map<EventKey, List<EventDate>> dates = new HashMap<>();
+    private final Map<EventKey, Set<OrderCode>> forgotten = new HashMap<>();
     private int pageSize = 50;
     private @Nullable Refusal refusal;
 
@@ -40,6 +49,37 @@ public final class FakeRegistrationSource implements RegistrationSource {
     /** Sells a ticket, or changes the one that has the same order and position. */
     public FakeRegistrationSource put(EventKey event, Registration... registrations) {
         puts.computeIfAbsent(event, none -> new ArrayList<>()).addAll(List.of(registrations));
+        return this;
+    }
+
+    /** Tells everything that it told so far once more, as news. */
+    public FakeRegistrationSource sayAgain(EventKey event) {
+        var all = puts.computeIfAbsent(event, none -> new ArrayList<>());
+        all.addAll(List.copyOf(all));
+        return this;
+    }
+
+    /** Forgets a ticket, as if it had never been: what nobody tells, and only a full reading shows. */
+    public FakeRegistrationSource forget(EventKey event, OrderCode order) {
+        forgotten.computeIfAbsent(event, none -> new HashSet<>()).add(order);
+        return this;
+    }
+
+    /** Says when the event is over. */
+    public FakeRegistrationSource ends(EventKey event, Instant end) {
+        ends.put(event, end);
+        return this;
+    }
+
+    /** Sells these kinds of tickets. */
+    public FakeRegistrationSource sells(EventKey event, Product... kinds) {
+        products.put(event, List.of(kinds));
+        return this;
+    }
+
+    /** Makes the event a series. */
+    public FakeRegistrationSource takesPlace(EventKey event, EventDate... series) {
+        dates.put(event, List.of(series));
         return this;
     }
 
@@ -85,12 +125,31 @@ public final class FakeRegistrationSource implements RegistrationSource {
             throw refusal;
         }
         var all = List.copyOf(puts.getOrDefault(event.key(), List.of()));
+        var gone = forgotten.getOrDefault(event.key(), Set.of());
         int from = since == null ? 0 : Integer.parseInt(since.value());
         do {
             int to = Math.min(from + pageSize, all.size());
-            pages.accept(new RegistrationPage(all.subList(from, to), new Cursor(Integer.toString(to))));
+            var told = all.subList(from, to).stream()
+                    .filter(one -> !gone.contains(one.order()))
+                    .toList();
+            pages.accept(new RegistrationPage(told, new Cursor(Integer.toString(to))));
             from = to;
         } while (from < all.size());
+    }
+
+    @Override
+    public Optional<Instant> end(Event event) {
+        return Optional.ofNullable(ends.get(event.key()));
+    }
+
+    @Override
+    public List<Product> products(Event event) {
+        return products.getOrDefault(event.key(), List.of());
+    }
+
+    @Override
+    public List<EventDate> dates(Event event) {
+        return dates.getOrDefault(event.key(), List.of());
     }
 
     @Override

@@ -84,6 +84,12 @@ public final class FakeRooms implements Rooms {
         return this;
     }
 
+    /** Gives the bot its power back. */
+    public FakeRooms powerful(RoomId room) {
+        powerless.remove(room);
+        return this;
+    }
+
     /** The rooms that were made, in order. */
     public List<RoomId> made() {
         return List.copyOf(made);
