@@ -21,8 +21,13 @@ class BotName {
     /** Without the ID. */
     synchronized List<String> names() {
         if (names == null) {
-            names = ask().map(name -> List.of(name, matrix.self().localpart()))
-                    .orElseGet(() -> List.of(matrix.self().localpart()));
+            try {
+                names = ask().map(name -> List.of(name, matrix.self().localpart()))
+                        .orElseGet(() -> List.of(matrix.self().localpart()));
+            } catch (MatrixException unanswered) {
+                // Asked again with the next message.
+                return List.of(matrix.self().localpart());
+            }
         }
         return names;
     }
@@ -33,10 +38,6 @@ class BotName {
     }
 
     private Optional<String> ask() {
-        try {
-            return matrix.displayName().map(String::strip).filter(name -> !name.isEmpty());
-        } catch (MatrixException unanswered) {
-            return Optional.empty();
-        }
+        return matrix.displayName().map(String::strip).filter(name -> !name.isEmpty());
     }
 }

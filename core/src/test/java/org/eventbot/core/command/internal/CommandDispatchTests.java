@@ -4,25 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.eventbot.core.command.internal.CommandStage.OPERATOR;
 import static org.eventbot.core.matrix.internal.FakeMatrixClient.BOT;
-import static org.eventbot.core.matrix.internal.RoomFixture.child;
 import static org.eventbot.core.matrix.internal.RoomFixture.create;
 import static org.eventbot.core.matrix.internal.RoomFixture.levels;
 import static org.eventbot.core.matrix.internal.RoomFixture.name;
-import static org.eventbot.core.matrix.internal.RoomFixture.parent;
-import static org.eventbot.core.matrix.internal.RoomFixture.space;
-import static org.eventbot.core.matrix.internal.RoomFixture.state;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.eventbot.core.command.CommandCall;
 import org.eventbot.core.command.Refusal;
 import org.eventbot.core.command.Reply;
@@ -33,8 +27,6 @@ import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.matrix.internal.FakeMatrixClient;
 import org.eventbot.core.matrix.internal.MatrixException;
 import org.eventbot.core.matrix.internal.MatrixFailures;
-import org.eventbot.core.matrix.internal.SyncBatch;
-import org.eventbot.core.matrix.internal.SyncBatch.JoinedRoom;
 import org.eventbot.core.plugin.internal.PluginSwitches;
 import org.eventbot.core.room.internal.RoomStates;
 import org.eventbot.core.room.internal.RoomView;
@@ -160,66 +152,6 @@ class CommandDispatchTests {
     }
 
     @Test
-    void leavesMutedWordsToOtherBotsButAnswersToItsName() {
-        assertThat(say(ADA, room, "plugin mute !version --room " + room.value()))
-                .contains("administrators");
-        assertThat(say(OPERATOR, room, "plugin mute !version --room " + room.value()))
-                .startsWith("I leave `!version` to other bots in Hall.");
-
-        assertThat(say(ADA, room, "VERSION")).isNull();
-        assertThat(say(ADA, room, "help")).isNotNull();
-        assertThat(say(ADA, off, "version")).startsWith("eventbot");
-        assertThat(plain(dispatch.dispatch(typed(ADA, room, "version", true)))).startsWith("eventbot");
-
-        assertThat(say(OPERATOR, room, "plugin unmute version"))
-                .isEqualTo("I answer `!version` again in Hall and the rooms below it.");
-        assertThat(say(ADA, room, "version")).startsWith("eventbot");
-    }
-
-    @Test
-    void mutesNothingThatItDoesNotKnowOrCannotTakeBack() {
-        assertThat(say(OPERATOR, room, "plugin mute dance")).startsWith("I have no word dance");
-        assertThat(say(OPERATOR, room, "plugin mute plugin")).startsWith("Without `!plugin`");
-    }
-
-    @Test
-    void tellsStrangersNothingOfRooms() {
-        matrix.alias("#off:example.org", off).alias("#far:example.org", direct);
-        switches.turn(direct, "karma", true);
-        var stranger = new MatrixId("@stranger:example.org");
-        matrix.member(room, stranger, Membership.JOIN);
-        var answers = Stream.of(
-                        "#off:example.org", "#none:example.org", off.value(), "!none:example.org", direct.value())
-                .flatMap(place -> Stream.of("add", "reset")
-                        .map(word -> say(stranger, room, "karma " + word + " @ada:example.org --room " + place)))
-                .toList();
-
-        assertThat(answers).doesNotContainNull();
-        assertThat(Set.copyOf(answers)).hasSize(1);
-        assertThat(answers.get(0)).contains("you or I are not in it").doesNotContain("Quiet");
-    }
-
-    @Test
-    void tellsOperatorsThatThereIsNoSuchRoom() {
-        assertThat(say(OPERATOR, room, "karma reset @ada:example.org --room #none:example.org"))
-                .startsWith("I know no room with this address.");
-    }
-
-    @Test
-    void readsPeopleAndRoomsAsLinksToo() {
-        matrix.alias("#hall:example.org", room);
-
-        assertThat(say(ADA, room, "karma add https://matrix.to/#/%40ada%3Aexample.org"))
-                .isEqualTo("Thanked @ada:example.org");
-        assertThat(say(ADA, room, "karma add matrix:u/ada:example.org --room matrix:r/hall:example.org"))
-                .isEqualTo("Thanked @ada:example.org");
-        assertThat(say(ADA, room, "karma add https://matrix.to/#/#hall:example.org"))
-                .contains("not to a person");
-        assertThat(say(ADA, room, "karma add ada@example.org"))
-                .contains("mail address", "did you mean @ada:example.org?");
-    }
-
-    @Test
     void saysNothingInARoomAboutAWordThatIsNotItsOwnThoughTheHomeserverIsDown() {
         matrix.fail("joinedMembers", MatrixFailures.noAnswer());
 
@@ -250,14 +182,6 @@ class CommandDispatchTests {
         matrix.member(direct, MODERATOR, Membership.INVITE);
 
         assertThat(say(ADA, direct, "karma mine")).isNull();
-    }
-
-    @Test
-    void findsTheRoomThatADirectChatNames() {
-        assertThat(say(ADA, direct, "karma add @ada:example.org --room " + room.value()))
-                .isEqualTo("Thanked @ada:example.org");
-        assertThat(say(ADA, direct, "karma reset @ada:example.org --room " + room.value()))
-                .contains("moderators of the room", "You do not have that role in");
     }
 
     @Test
@@ -292,18 +216,6 @@ class CommandDispatchTests {
 
         assertThat(say(ADA, strict, "karma invite")).startsWith("I lack the power to invite people in Strict.");
         assertThat(say(ADA, room, "karma invite")).isEqualTo("Invited");
-    }
-
-    @Test
-    void explainsWhatWasWrongWithAnExample() {
-        assertThat(say(ADA, room, "karma show"))
-                .contains("<name>", "Example: `!karma show Ada --top 3`")
-                .doesNotContain("java");
-        assertThat(say(ADA, room, "karma show Ada --top many"))
-                .contains("--top", "many")
-                .doesNotContain("java");
-        assertThat(say(ADA, room, "karma add ada")).contains("A Matrix ID looks like @name:example.org");
-        assertThat(say(ADA, room, "karma add @ada:example.org --room hall")).contains("hall is no room");
     }
 
     @Test
@@ -378,101 +290,6 @@ class CommandDispatchTests {
         assertThat(say(ADA, room, "help karma show")).contains("!karma show <name>", "whose");
         assertThat(say(ADA, room, "help !karma")).contains("!karma add");
         assertThat(say(ADA, room, "help dance")).contains("I know no command dance");
-    }
-
-    @Test
-    void turnsAPluginOnForTheSpace() {
-        var top = new RoomId("!space" + UUID.randomUUID());
-        var below = new RoomId("!below" + UUID.randomUUID());
-        matrix.room(top, space(), name("Community"), child(below), levels("{'users': {'@moderator:example.org': 100}}"))
-                .member(top, MODERATOR, Membership.JOIN);
-        matrix.room(below, create(), parent(top), levels("{'users': {'@ada:example.org': 100}}"))
-                .member(below, ADA, Membership.JOIN)
-                .member(below, MODERATOR, Membership.JOIN);
-
-        // Who is not in the space is not even told its name.
-        assertThat(say(ADA, below, "plugin enable karma")).contains("not in it").doesNotContain("Community");
-        assertThat(say(MODERATOR, below, "plugin enable karma"))
-                .isEqualTo("**karma** is now on in Community and the rooms below it.");
-        assertThat(switches.isOn(below, "karma")).isTrue();
-        assertThat(say(ADA, below, "plugin disable karma --room " + below.value()))
-                .contains("is now off");
-        assertThat(switches.isOn(below, "karma")).isFalse();
-        assertThat(switches.isOn(top, "karma")).isTrue();
-        assertThat(say(OPERATOR, below, "plugin enable dance")).contains("There is no plugin dance. There are: karma");
-    }
-
-    @Test
-    void letsAModeratorTakeTheRoomIntoASpaceAndOutOfIt() {
-        var top = new RoomId("!space" + UUID.randomUUID());
-        matrix.room(top, space(), name("Community"), child(room)).member(top, MODERATOR, Membership.JOIN);
-        switches.turn(room, "karma", false);
-        switches.turn(top, "karma", true);
-        var below = new RoomId("!below" + UUID.randomUUID());
-        matrix.room(below, create(), name("Below"), levels(LEVELS))
-                .member(below, MODERATOR, Membership.JOIN)
-                .member(below, ADA, Membership.JOIN);
-        matrix.room(top, space(), name("Community"), child(below)).member(top, MODERATOR, Membership.JOIN);
-
-        assertThat(say(MODERATOR, below, "plugin list")).contains("(off here)", "Community lists this room");
-        assertThat(say(ADA, below, "plugin list")).contains("(off here)").doesNotContain("Community", top.value());
-        assertThat(say(ADA, below, "plugin accept " + top.value())).contains("not in it");
-        assertThat(say(MODERATOR, below, "plugin accept " + room.value())).contains("is no space that lists");
-
-        assertThat(say(MODERATOR, below, "plugin accept " + top.value())).startsWith("Below now belongs to Community");
-        assertThat(switches.isOn(below, "karma")).isTrue();
-        assertThat(say(MODERATOR, below, "plugin list")).contains("(on here)", "This room belongs to Community");
-
-        assertThat(say(MODERATOR, below, "plugin withdraw " + top.value())).startsWith("Community no longer decides");
-        assertThat(switches.isOn(below, "karma")).isFalse();
-        assertThat(say(MODERATOR, below, "plugin withdraw " + top.value())).contains("had no say");
-    }
-
-    @Test
-    void isSilentAsSoonAsTheSpaceDropsTheRoom() {
-        var top = new RoomId("!space" + UUID.randomUUID());
-        var below = new RoomId("!below" + UUID.randomUUID());
-        matrix.room(top, space(), child(below))
-                .room(below, create(), parent(top))
-                .member(below, ADA, Membership.JOIN);
-        matrix.member(below, MODERATOR, Membership.JOIN);
-        switches.turn(top, "karma", true);
-        assertThat(say(ADA, below, "karma show Ada")).isEqualTo("Ada has 1");
-
-        var dropped = state("m.space.child", below.value(), "{}");
-        matrix.room(top, space(), dropped);
-        states.hear(
-                new SyncBatch(false, List.of(new JoinedRoom(top, List.of(), List.of(dropped))), List.of(), List.of()));
-
-        assertThat(say(ADA, below, "karma show Ada")).isNull();
-    }
-
-    @Test
-    void asksWhichSpaceIsMeant() {
-        var one = new RoomId("!one" + UUID.randomUUID());
-        var two = new RoomId("!two" + UUID.randomUUID());
-        var below = new RoomId("!below" + UUID.randomUUID());
-        matrix.room(one, space(), name("One"), child(below));
-        matrix.room(two, space(), name("Two"), child(below));
-        matrix.room(below, create(), parent(one), parent(two)).member(below, OPERATOR, Membership.JOIN);
-
-        assertThat(say(OPERATOR, below, "plugin enable karma")).contains("This room is in 2 spaces", "--space");
-        assertThat(say(OPERATOR, below, "plugin enable karma --space " + two.value()))
-                .contains("is now on in Two");
-    }
-
-    @Test
-    void listsPluginsAndTheirState() {
-        assertThat(say(ADA, room, "plugins")).contains("**karma** 0.1.0 (on here): Counts thanks.");
-        assertThat(say(ADA, off, "plugin list")).contains("(off here)");
-    }
-
-    @Test
-    void readsLinksToRooms() {
-        matrix.room(off, state("m.room.create", "", "{}"));
-
-        assertThat(say(OPERATOR, room, "plugin enable karma --room https://matrix.to/#/" + off.value() + "?via=a.b"))
-                .contains("is now on");
     }
 
     private @Nullable String say(MatrixId sender, RoomId place, String words) {

@@ -9,7 +9,6 @@ import static org.eventbot.core.matrix.internal.RoomFixture.json;
 import static org.eventbot.core.matrix.internal.RoomFixture.member;
 import static org.eventbot.core.matrix.internal.RoomFixture.message;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.eventbot.core.command.internal.CommandInbox;
@@ -99,15 +98,6 @@ class SyncIntakeTests {
     }
 
     @Test
-    void replaysNoHistoryOfARoomThatItHasJustEntered() {
-        var old = message("$old", ADA.value(), clock.instant().minus(Duration.ofMinutes(3)), text("!help"));
-        var atTheDoor = message("$door", ADA.value(), clock.instant().minus(Duration.ofMinutes(1)), text("!help"));
-        intake.onSync(joined(old, atTheDoor, ownJoin(), said("!version")));
-
-        assertThat(inbox.waiting()).hasSize(2);
-    }
-
-    @Test
     void doesNotAnswerItself() {
         intake.onSync(joined(message("$own", BOT.value(), clock.instant(), text("!help"))));
 
@@ -122,65 +112,6 @@ class SyncIntakeTests {
                 member(ADA.value(), "nobody", "{'membership': 'join'}"),
                 said("!help")));
 
-        assertThat(inbox.waiting()).hasSize(1);
-    }
-
-    @Test
-    void acceptsAndDeclinesInvitations() {
-        var welcome = new RoomId("!welcome" + UUID.randomUUID());
-        var strange = new RoomId("!strange" + UUID.randomUUID());
-        intake.onSync(new SyncBatch(
-                false,
-                List.of(),
-                List.of(invitation(welcome, IntakeStage.OPERATOR), invitation(strange, ADA)),
-                List.of()));
-
-        assertThat(database.queryForList(
-                        "select kind from core_outbox where room_id = ?", String.class, welcome.value()))
-                .containsExactly("JOIN");
-        assertThat(database.queryForList(
-                        "select kind from core_outbox where room_id = ?", String.class, strange.value()))
-                .containsExactly("LEAVE");
-    }
-
-    @Test
-    void greetsInADirectChatOnce() {
-        var batch = joined(ownJoin());
-        intake.onSync(batch);
-        intake.onSync(batch);
-        assertThat(outbox()).containsExactly("MESSAGE");
-    }
-
-    @Test
-    void doesNotTakeANewNameForAnEntrance() {
-        var renamed = new RoomEvent(
-                "m.room.member",
-                BOT.value(),
-                BOT.value(),
-                "$renamed",
-                clock.instant(),
-                json("{'membership': 'join', 'displayname': 'New'}"),
-                new RoomEvent.Before(BOT.value(), json("{'membership': 'join'}")));
-        var old = message("$old", ADA.value(), clock.instant().minus(Duration.ofMinutes(3)), text("!help"));
-        intake.onSync(joined(old, renamed));
-
-        assertThat(outbox()).isEmpty();
-        assertThat(inbox.waiting()).hasSize(1);
-    }
-
-    @Test
-    void leavesARoomThatWasSaidToBeADirectChat() {
-        matrix.member(room, new MatrixId("@eve:example.org"), Membership.INVITE);
-        intake.onSync(joined(joinAsked(ADA), said("!help")));
-        assertThat(outbox()).containsExactly("LEAVE");
-        assertThat(inbox.waiting()).isEmpty();
-    }
-
-    @Test
-    void staysWhereItWasAskedInByAnOperatorHoweverManyThereAre() {
-        matrix.member(room, new MatrixId("@eve:example.org"), Membership.JOIN);
-        intake.onSync(joined(joinAsked(IntakeStage.OPERATOR), said("!help")));
-        assertThat(outbox()).isEmpty();
         assertThat(inbox.waiting()).hasSize(1);
     }
 
@@ -220,14 +151,6 @@ class SyncIntakeTests {
         matrix.member(room, IntakeStage.OPERATOR, Membership.LEAVE);
         intake.onSync(joined(said("!dance")));
         assertThat(inbox.waiting()).hasSize(2);
-    }
-
-    @Test
-    void greetsNobodyInAGroup() {
-        matrix.member(room, IntakeStage.OPERATOR, Membership.JOIN);
-        intake.onSync(joined(ownJoin()));
-
-        assertThat(outbox()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.eventbot.core.matrix.internal.RoomFixture.message;
 import java.time.Instant;
 import java.util.Optional;
 import org.eventbot.core.matrix.internal.FakeMatrixClient;
+import org.eventbot.core.matrix.internal.MatrixFailures;
 import org.eventbot.core.matrix.internal.RoomEvent;
 import org.eventbot.core.message.CommandPrefix;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,18 @@ class TypedTests {
                         ADA,
                         "{'msgtype': 'm.text', 'body': 'thanks!', 'm.mentions': {'user_ids': ['@bot:example.org']}}")))
                 .isEmpty();
+    }
+
+    @Test
+    void learnsItsNameLaterWhenTheHomeserverIsDown() {
+        var matrix = new FakeMatrixClient();
+        matrix.fail("displayName", MatrixFailures.noAnswer());
+        var typed = new Typed(CommandPrefix.usual(), new BotName(matrix));
+
+        assertThat(typed.command(text("Event Bot: help"))).isEmpty();
+        assertThat(typed.command(text("Event Bot: help"))).isPresent();
+        assertThat(typed.command(text("Event Bot: help"))).isPresent();
+        assertThat(matrix.count("displayName")).isEqualTo(2);
     }
 
     @Test
