@@ -14,7 +14,7 @@ import org.eventbot.core.matrix.RoomId;
  * @param id the message, to answer or to react to
  * @param sender who wrote it
  * @param at the homeserver's time
- * @param text as it was typed, without a quotation in front; people who were picked from a list are written as their
+ * @param text at most 4000 characters, or the message is not told; as it was typed, without a quotation in front; people who were picked from a list are written as their
  *     Matrix ID
  * @param mentioned the people that the message names (Matrix specification, "User and room mentions"), each once
  */

@@ -29,10 +29,17 @@ class Hearing {
     private final PluginSwitches switches;
     private final List<RoomListener> listeners;
 
-    /** @param said the part of the timeline that others than the bot wrote to each other while it was there */
-    List<Prepared.Heard> heard(JoinedRoom news, List<RoomEvent> said) {
-        var happened = Stream.concat(news.state().stream(), news.timeline().stream())
-                .filter(event -> event.isState("m.room.member") || said.contains(event) && isHeard(event))
+    /**
+     * In the order in which it happened.
+     *
+     * @param missed what others than the bot wrote to each other while it was away
+     * @param said the same of the timeline
+     */
+    List<Prepared.Heard> heard(JoinedRoom news, List<RoomEvent> missed, List<RoomEvent> said) {
+        var happened = Stream.of(news.state(), missed, news.timeline())
+                .flatMap(List::stream)
+                .filter(event -> event.isState("m.room.member")
+                        || isHeard(event) && (missed.contains(event) || said.contains(event)))
                 .toList();
         var hearing = happened.isEmpty() ? List.<RoomListener>of() : hearing(news.room());
         var heard = new ArrayList<Prepared.Heard>();

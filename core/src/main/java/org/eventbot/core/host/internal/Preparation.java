@@ -52,6 +52,7 @@ class Preparation {
                 continue;
             }
             var said = batch.first() ? List.<RoomEvent>of() : said(news);
+            var missed = batch.first() ? List.<RoomEvent>of() : missed(news);
             if (!batch.first()) {
                 if (arrivals.isToBeGreeted(news)) {
                     greeted.add(news.room());
@@ -59,10 +60,10 @@ class Preparation {
                 if (arrivals.isUnreadable(news)) {
                     unreadable.add(news.room());
                 }
-                missed(news).forEach(event -> command(news.room(), event).ifPresent(commands::add));
+                missed.forEach(event -> command(news.room(), event).ifPresent(commands::add));
                 said.forEach(event -> command(news.room(), event).ifPresent(commands::add));
             }
-            changes.addAll(hearing.heard(news, words(said)));
+            changes.addAll(hearing.heard(news, words(missed), words(said)));
             if (news.state().stream().anyMatch(arrivals::isAboutBot)
                     || news.timeline().stream().anyMatch(arrivals::isAboutBot)) {
                 name.forget();

@@ -1,7 +1,9 @@
 package org.eventbot.core.host.internal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eventbot.core.matrix.MatrixEventId;
 import org.eventbot.core.matrix.MatrixId;
@@ -28,21 +30,24 @@ final class Spoken {
     }
 
     static Optional<RoomMessage> message(RoomId room, RoomEvent event) {
-        return event.text("body")
-                .map(body -> new RoomMessage(
+        return WrittenText.of(event)
+                .map(text -> new RoomMessage(
                         room,
                         new MatrixEventId(event.id()),
                         new MatrixId(event.sender()),
                         event.at(),
-                        body,
-                        StreamSupport.stream(
-                                        event.content()
-                                                .path("m.mentions")
-                                                .path("user_ids")
-                                                .spliterator(),
-                                        false)
-                                .flatMap(person -> MatrixId.parse(person.asString("")).stream())
-                                .distinct()
-                                .toList()));
+                        text,
+                        mentioned(event)));
+    }
+
+    /** Older clients make only links. */
+    private static List<MatrixId> mentioned(RoomEvent event) {
+        var named = event.content().path("m.mentions").path("user_ids");
+        return Stream.concat(
+                        StreamSupport.stream(named.spliterator(), false).map(person -> person.asString("")),
+                        WrittenText.links(event))
+                .flatMap(person -> MatrixId.parse(person).stream())
+                .distinct()
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eventbot.core.matrix.MatrixLink;
 import org.eventbot.core.matrix.internal.RoomEvent;
 import org.springframework.web.util.HtmlUtils;
@@ -29,16 +30,28 @@ final class WrittenText {
     private WrittenText() {}
 
     static Optional<String> of(RoomEvent message) {
-        var html = message.text("formatted_body")
+        return html(message)
+                .map(WrittenText::readable)
+                .or(() -> message.text("body").map(body -> isReply(message) ? withoutQuote(body) : body))
+                .map(text -> text.replace('\u00A0', ' ').strip())
+                .filter(text -> text.length() <= LONGEST);
+    }
+
+    /** What the links lead to: people and rooms. */
+    static Stream<String> links(RoomEvent message) {
+        return html(message).map(WrittenText::own).stream()
+                .flatMap(own -> LINK.matcher(own).results())
+                .map(WrittenText::target);
+    }
+
+    /** Where it says more than the plain text. */
+    private static Optional<String> html(RoomEvent message) {
+        return message.text("formatted_body")
                 .filter(text -> message.text("format")
                         .filter("org.matrix.custom.html"::equals)
                         .isPresent())
                 .filter(text ->
                         text.length() <= LONGEST_HTML && LINK.matcher(text).find());
-        return html.map(WrittenText::readable)
-                .or(() -> message.text("body").map(body -> isReply(message) ? withoutQuote(body) : body))
-                .map(text -> text.replace('\u00A0', ' ').strip())
-                .filter(text -> text.length() <= LONGEST);
     }
 
     private static boolean isReply(RoomEvent message) {
@@ -51,11 +64,15 @@ final class WrittenText {
     }
 
     private static String readable(String html) {
-        var own = html.substring(Math.max(0, html.lastIndexOf(QUOTE_END)));
-        var linked = LINK.matcher(own.replace(QUOTE_END, ""))
+        var linked = LINK.matcher(own(html))
                 .replaceAll(link -> Matcher.quoteReplacement(HtmlUtils.htmlEscape(target(link))));
         return HtmlUtils.htmlUnescape(
                 TAG.matcher(LINE_END.matcher(linked).replaceAll("\n")).replaceAll(""));
+    }
+
+    /** Without what it answers to. */
+    private static String own(String html) {
+        return html.substring(Math.max(0, html.lastIndexOf(QUOTE_END))).replace(QUOTE_END, "");
     }
 
     /** A link to anything else is as good as its words. */

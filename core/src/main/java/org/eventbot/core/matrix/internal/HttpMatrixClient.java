@@ -195,7 +195,7 @@ class HttpMatrixClient implements MatrixClient {
                             "limit",
                             "100",
                             "filter",
-                            "{\"types\":[\"m.room.message\"]}"),
+                            "{\"types\":[\"m.room.message\",\"m.reaction\"]}"),
                     QUICK);
             found.addAll(RoomEvents.read(answer.path("chunk")));
             from = answer.path("end").asString("");

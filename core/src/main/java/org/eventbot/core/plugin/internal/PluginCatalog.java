@@ -24,6 +24,7 @@ public class PluginCatalog {
     private static final int MOST_BROKEN = 100;
 
     private final Map<String, PluginDescriptor> found = new LinkedHashMap<>();
+    private final Map<String, String> entries = new HashMap<>();
     private final Map<String, String> offBecause = new HashMap<>();
     private final List<String> leftOut = new ArrayList<>();
     private final ClassLoader classes;
@@ -68,10 +69,12 @@ public class PluginCatalog {
     private void add(PluginDescriptor plugin, String entry) {
         var problems = DescriptorCheck.problems(plugin, classes);
         if (found.containsKey(plugin.id())) {
-            problems.add("its id '" + plugin.id() + "' is taken by another plugin; ids must be unique");
+            problems.add("its id '" + plugin.id() + "' is taken by " + entries.get(plugin.id())
+                    + " already; ids must be unique, so rename one of them or take one away");
         }
         if (problems.isEmpty()) {
             found.put(plugin.id(), plugin);
+            entries.put(plugin.id(), entry);
         } else {
             leaveOut(entry, String.join("; ", problems));
         }

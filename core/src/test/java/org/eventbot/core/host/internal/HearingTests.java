@@ -78,6 +78,18 @@ class HearingTests {
     }
 
     @Test
+    void tellsPeopleWhoWerePickedFromAListByTheirIds() {
+        hears(said("""
+                {'msgtype': 'm.text', 'body': '> <@ada:example.org> Hi\\n\\nOmar++', 'format': 'org.matrix.custom.html',
+                 'formatted_body': '<mx-reply><a href=\\"https://matrix.to/#/@quoted:example.org\\">Q</a></mx-reply><a href=\\"https://matrix.to/#/@omar:example.org\\">Omar</a>++'}"""));
+
+        assertThat(ears.messages()).singleElement().satisfies(message -> {
+            assertThat(message.text()).isEqualTo("@omar:example.org++");
+            assertThat(message.mentioned()).containsExactly(OMAR);
+        });
+    }
+
+    @Test
     void tellsNothingWhereThePluginIsOff() {
         switches.turn(room, "karma", false);
         hears(said("{'msgtype': 'm.text', 'body': 'Hello'}"), reaction("$r", ADA.value(), "$other", "🍪"));

@@ -58,7 +58,7 @@ class PluginCatalogTests {
         assertThat(catalog.leftOut())
                 .singleElement()
                 .asString()
-                .contains(AlsoHello.class.getName(), "'hello' is taken by another plugin");
+                .contains(AlsoHello.class.getName(), "'hello' is taken by " + Hello.class.getName());
     }
 
     @Test
