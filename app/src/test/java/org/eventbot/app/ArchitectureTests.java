@@ -28,6 +28,9 @@ class ArchitectureTests {
     private static final List<String> PLUGINS =
             List.of("org.eventbot.pretix..", "org.eventbot.invite..", "org.eventbot.retention..");
 
+    /** Starts the whole host, for tests alone: nothing of it may be needed when the program runs. */
+    private static final String CONTRACT = "org.eventbot.testkit.contract..";
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.eventbot");
@@ -88,9 +91,12 @@ class ArchitectureTests {
         noClasses()
                 .that()
                 .resideInAPackage("org.eventbot.testkit..")
+                .and()
+                .resideOutsideOfPackage(CONTRACT)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
+                        CONTRACT,
                         "org.eventbot.core..internal..",
                         "org.eventbot.pretix..",
                         "org.eventbot.invite..",

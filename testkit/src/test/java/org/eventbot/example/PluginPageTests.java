@@ -47,7 +47,7 @@ class PluginPageTests {
     }
 
     private static String sources() throws IOException {
-        return Stream.of("src/test/java/org/eventbot/example", "src/test/resources")
+        return Stream.of("src/test/java/org/eventbot/example", "src/test/resources", "../examples/plugin-karma/src")
                 .map(Path::of)
                 .flatMap(PluginPageTests::files)
                 .map(PluginPageTests::content)

@@ -1,8 +1,10 @@
 package org.eventbot.testkit.http;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a double sends back. */
 public record Answer(int status, String contentType, Map<String, String> headers, String body) {
@@ -34,6 +36,16 @@ public record Answer(int status, String contentType, Map<String, String> headers
                 "text/html; charset=utf-8",
                 Map.of(),
                 "<!doctype html><html><body><h1>HTTP %d</h1></body></html>".formatted(status));
+    }
+
+    /** Too many requests, as Matrix (the body) and pretix (the header, in whole seconds) say it. */
+    static Answer limited(Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        ObjectNode body = Json.object()
+                .put("errcode", "M_LIMIT_EXCEEDED")
+                .put("error", "Too Many Requests")
+                .put("retry_after_ms", wait.toMillis());
+        return json(429, body).header("Retry-After", Long.toString(seconds));
     }
 
     /** The same answer with one more header. */

@@ -39,6 +39,24 @@ public final class Faults {
         on("").htmlNext(requests, status);
     }
 
+    /** Answers the next requests with 429, saying how long to wait, and does nothing. */
+    public void limitNext(int requests, Duration wait) {
+        on("").limitNext(requests, wait);
+    }
+
+    /**
+     * Answers the next requests with what was answered there last, whatever they ask: events of a sync or orders of a
+     * page come a second time, and later ones after them.
+     */
+    public void repeatAnswerOfNext(int requests) {
+        on("").repeatAnswerOfNext(requests);
+    }
+
+    /** Does what the next requests ask, and ends the connection in the middle of the answer. */
+    public void cutNext(int requests) {
+        on("").cutNext(requests);
+    }
+
     /** Orders for requests whose undecoded path starts like this. */
     public Selected on(String pathPrefix) {
         return new Selected(pathPrefix);
@@ -107,6 +125,21 @@ public final class Faults {
         /** As {@link Faults#delayNext}. */
         public void delayNext(int requests, Duration delay) {
             add(prefix, requests, new Fault(delay, Fault.Kind.SERVE, 0));
+        }
+
+        /** As {@link Faults#limitNext}. */
+        public void limitNext(int requests, Duration wait) {
+            add(prefix, requests, new Fault(wait, Fault.Kind.LIMIT, 429));
+        }
+
+        /** As {@link Faults#repeatAnswerOfNext}. */
+        public void repeatAnswerOfNext(int requests) {
+            add(prefix, requests, new Fault(Duration.ZERO, Fault.Kind.OLD_ANSWER, 0));
+        }
+
+        /** As {@link Faults#cutNext}. */
+        public void cutNext(int requests) {
+            add(prefix, requests, new Fault(Duration.ZERO, Fault.Kind.CUT, 0));
         }
 
         /** As {@link Faults#htmlNext}. */

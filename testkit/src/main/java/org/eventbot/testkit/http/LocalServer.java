@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -27,6 +28,7 @@ public final class LocalServer implements AutoCloseable {
     private final Handler handler;
     private final Faults faults = new Faults();
     private final RequestLog requests = new RequestLog();
+    private final Map<String, Answer> lastAnswers = new ConcurrentHashMap<>();
 
     private LocalServer(HttpServer server, String name, Handler handler) {
         this.server = server;
@@ -86,17 +88,24 @@ public final class LocalServer implements AutoCloseable {
             if (fault.isPresent()) {
                 serve(exchange, call, fault.get());
             } else {
-                send(exchange, answer(call));
+                Answer answer = answer(call);
+                remember(call, answer);
+                send(exchange, answer);
             }
         }
     }
 
     private void serve(HttpExchange exchange, Call call, Fault fault) throws IOException {
-        pause(fault.before().toMillis());
+        if (fault.kind() != Fault.Kind.LIMIT) {
+            pause(fault.before().toMillis());
+        }
         switch (fault.kind()) {
             case SERVE -> send(exchange, answer(call));
             case FAIL -> send(exchange, Answer.json(fault.status(), Json.object()));
             case HTML -> send(exchange, Answer.html(fault.status()));
+            case LIMIT -> send(exchange, Answer.limited(fault.before()));
+            case OLD_ANSWER -> send(exchange, oldAnswer(call));
+            case CUT -> cut(exchange, answer(call));
             case DROP -> exchange.close();
             case LOSE_ANSWER -> answer(call);
         }
@@ -119,6 +128,32 @@ public final class LocalServer implements AutoCloseable {
             // The tester has to see what the double stumbled over; it holds made-up data only.
             return new Answer(500, "text/plain", Map.of(), "The double failed: " + e);
         }
+    }
+
+    private Answer oldAnswer(Call call) {
+        Answer old = lastAnswers.get(place(call));
+        return old == null ? answer(call) : old;
+    }
+
+    private void remember(Call call, Answer answer) {
+        if (call.method().equals("GET") && answer.status() == 200) {
+            lastAnswers.put(place(call), answer);
+        }
+    }
+
+    /** With the account, since everybody syncs at the same address. */
+    private static String place(Call call) {
+        return call.address().getRawPath() + " " + call.headers().getOrDefault("authorization", "");
+    }
+
+    /** Promises the whole body and sends half of it. */
+    private static void cut(HttpExchange exchange, Answer answer) throws IOException {
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+        exchange.sendResponseHeaders(answer.status(), body.length + 1L);
+        exchange.getResponseBody().write(body, 0, body.length / 2);
+        exchange.getResponseBody().flush();
+        exchange.close();
     }
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {

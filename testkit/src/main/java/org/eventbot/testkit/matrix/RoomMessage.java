@@ -25,7 +25,8 @@ public record RoomMessage(
         @Nullable String replaces,
         @Nullable String thread) {
 
-    static Optional<RoomMessage> of(JsonNode event) {
+    /** Reads an event of the timeline; empty when it is no message. */
+    public static Optional<RoomMessage> of(JsonNode event) {
         return Json.text(event, "type").equals("m.room.message") ? Optional.of(read(event)) : Optional.empty();
     }
 

@@ -163,6 +163,14 @@ public final class FakePretix implements AutoCloseable {
         }
     }
 
+    /**
+     * Holds the next calls of webhooks back until there are so many, then makes them in reverse order, each twice: pretix
+     * promises neither an order nor to call only once.
+     */
+    public void disturbWebhooks(int calls) {
+        post.disturb(calls);
+    }
+
     /** All attempts to call webhooks so far. */
     public List<WebhookCall> webhookCalls() {
         return post.calls();

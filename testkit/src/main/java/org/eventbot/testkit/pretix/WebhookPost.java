@@ -35,9 +35,32 @@ final class WebhookPost implements AutoCloseable {
             .build();
     private final Map<Integer, ExecutorService> lanes = new HashMap<>();
     private final List<WebhookCall> calls = new ArrayList<>();
+    private final List<Runnable> held = new ArrayList<>();
     private int waiting;
+    private int disturbed;
+
+    /** The next so many wait for each other; then they go out in reverse order, each twice. */
+    synchronized void disturb(int notifications) {
+        disturbed = notifications;
+    }
 
     synchronized void send(Webhook hook, ObjectNode body) {
+        if (held.size() < disturbed) {
+            held.add(0, () -> enqueue(hook, body));
+            if (held.size() == disturbed) {
+                disturbed = 0;
+                held.forEach(one -> {
+                    one.run();
+                    one.run();
+                });
+                held.clear();
+            }
+        } else {
+            enqueue(hook, body);
+        }
+    }
+
+    private void enqueue(Webhook hook, ObjectNode body) {
         waiting++;
         URI target = URI.create(hook.target());
         lanes.computeIfAbsent(hook.id(), id -> lane()).execute(() -> {

@@ -13,8 +13,7 @@ class FaultsTests {
 
     private final AtomicInteger served = new AtomicInteger();
     private final LocalServer server = LocalServer.start("faulty", call -> {
-        served.incrementAndGet();
-        return Answer.ok(Json.object().put("path", call.address().getPath()));
+        return Answer.ok(Json.object().put("path", call.address().getPath()).put("served", served.incrementAndGet()));
     });
     private final JsonClient client = new JsonClient(server.address(), "");
 
@@ -64,6 +63,32 @@ class FaultsTests {
         server.faults().loseAnswersOfNext(1);
         assertThatThrownBy(() -> post("/a")).isInstanceOf(UncheckedIOException.class);
         assertThat(served).hasValue(1);
+    }
+
+    @Test
+    void tellsHowLongToWait() {
+        server.faults().limitNext(1, Duration.ofMillis(1500));
+        JsonAnswer answer = client.exchange("POST", "/a", Json.object());
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.json().path("retry_after_ms").asLong()).isEqualTo(1500);
+        assertThat(answer.header("Retry-After")).isEqualTo("2");
+        assertThat(served).hasValue(0);
+        assertThat(post("/a")).isEqualTo(200);
+    }
+
+    @Test
+    void endsInTheMiddleOfTheAnswer() {
+        server.faults().cutNext(1);
+        assertThatThrownBy(() -> post("/a")).isInstanceOf(UncheckedIOException.class);
+        assertThat(served).hasValue(1);
+    }
+
+    @Test
+    void answersWithWhatItAnsweredLast() {
+        assertThat(client.get("/a").path("served").asInt()).isEqualTo(1);
+        server.faults().repeatAnswerOfNext(1);
+        assertThat(client.get("/a?more=yes").path("served").asInt()).isEqualTo(1);
+        assertThat(client.get("/a").path("served").asInt()).isEqualTo(2);
     }
 
     @Test

@@ -97,6 +97,21 @@ class ShopInHandTests {
     }
 
     @Test
+    void callsWebhooksInDisorderAndTwice() {
+        try (WebhookReceiver receiver = new WebhookReceiver()) {
+            pretix.shop().createWebhook(receiver.address("bot:s3cret@"), List.of("pretix.event.order.placed"));
+            pretix.disturbWebhooks(2);
+            String first = place();
+            String second = place();
+            String third = place();
+            assertThat(pretix.awaitWebhooks(Duration.ofSeconds(10))).isTrue();
+            assertThat(pretix.webhookCalls())
+                    .extracting(WebhookCall::code)
+                    .containsExactly(second, second, first, first, third);
+        }
+    }
+
+    @Test
     void failsOnRequest() {
         pretix.faults().on(ORDERS).htmlNext(1, 502);
         assertThat(bot.exchange("GET", ORDERS, null).status()).isEqualTo(502);

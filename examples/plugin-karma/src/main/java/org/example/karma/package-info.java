@@ -1,0 +1,5 @@
+/** Counts who is thanked, month by month, and forgets it a year later. */
+@NullMarked
+package org.example.karma;
+
+import org.jspecify.annotations.NullMarked;
