@@ -99,7 +99,10 @@ class Invitation {
     /** Whether it failed for a reason that lies not with the person and may be gone by now. */
     boolean isWorthAnotherTry() {
         return state == InvitationState.FAILED
-                && (failure == DeliveryOutcome.NOT_ALLOWED || failure == DeliveryOutcome.GIVEN_UP);
+                && (failure == DeliveryOutcome.NOT_ALLOWED
+                        || failure == DeliveryOutcome.PLUGIN_OFF
+                        || failure == DeliveryOutcome.DRY_RUN
+                        || failure == DeliveryOutcome.GIVEN_UP);
     }
 
     /** Whether the person is neither in the room nor invited nor about to be. */

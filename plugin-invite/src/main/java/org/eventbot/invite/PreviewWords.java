@@ -1,6 +1,5 @@
 package org.eventbot.invite;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -28,18 +27,7 @@ class PreviewWords {
     }
 
     private String howLong(int people) {
-        return people == 0 ? "" : ", which takes " + words(outbox.timeFor(people));
-    }
-
-    /** A duration as one says it, rounded up. */
-    static String words(Duration time) {
-        if (time.compareTo(Duration.ofMinutes(1)) < 0) {
-            return "less than a minute";
-        }
-        long minutes = time.plusSeconds(59).toMinutes();
-        return minutes < 120
-                ? "about " + Counted.of(minutes, "minute", "minutes")
-                : "about " + Counted.of((minutes + 59) / 60, "hour", "hours");
+        return people == 0 ? "" : ", which takes " + outbox.forecast(people).words();
     }
 
     private static void add(List<Text> lines, String template, List<String> counts) {

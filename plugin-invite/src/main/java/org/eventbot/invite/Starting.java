@@ -64,7 +64,7 @@ class Starting {
                 "**{}** is running already: {} to be invited, which takes {}. I read the shop once more.",
                 what.event().name(),
                 Counted.of(waiting, "person", "people"),
-                PreviewWords.words(outbox.timeFor(0)));
+                outbox.forecast(0).words());
     }
 
     private void begin(LinkedEvent what) {

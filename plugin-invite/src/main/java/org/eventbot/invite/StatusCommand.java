@@ -48,7 +48,9 @@ class StatusCommand extends RoomOption {
     }
 
     private String eta(Link link, LinkCounts counts) {
-        return link.isRunning() && counts.waiting() > 0 ? " (" + PreviewWords.words(outbox.timeFor(0)) + ")" : "";
+        return link.isRunning() && counts.waiting() > 0
+                ? " (" + outbox.forecast(0).words() + ")"
+                : "";
     }
 
     private static String kinds(LinkCounts counts) {

@@ -22,6 +22,10 @@ public enum DeliveryOutcome {
     ADDRESS_REFUSED("the homeserver does not accept this address"),
     /** Personal notice: the room is encrypted or readable by others. */
     ROOM_NOT_PRIVATE("the room is not private and unencrypted"),
+    /** The plugin is switched off in that room: nothing was done. */
+    PLUGIN_OFF("the plugin is switched off in that room"),
+    /** The bot runs dry: everything was looked at, nothing was done. */
+    DRY_RUN("not sent, since the bot runs dry"),
     /** Tried as often as it makes sense. */
     GIVEN_UP("their server did not answer");
 

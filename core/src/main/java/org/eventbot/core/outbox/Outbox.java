@@ -47,7 +47,11 @@ public interface Outbox {
     /** Answers a message with a notice that tells nothing about anybody. */
     void replyTo(UUID reference, String owner, RoomId room, MatrixEventId message, Text text);
 
-    /** Puts a new text in the place of a notice that the bot posted: progress, with nothing about anybody in it. */
+    /**
+     * Puts a new text in the place of a notice that the bot posted: progress, with nothing about anybody in it. It goes
+     * last, at most one event in twenty is spent on it while others wait, and an older edit of the same message that was
+     * not sent yet is dropped without a word.
+     */
     void edit(UUID reference, String owner, RoomId room, MatrixEventId message, Text text);
 
     /**
@@ -60,6 +64,9 @@ public interface Outbox {
     /** Takes back what was not sent yet; otherwise does nothing. */
     void cancel(UUID reference);
 
-    /** About how long it takes to send so many more, behind all that waits already. */
+    /** How much waits, and how long it takes to send that and so many more. */
+    Forecast forecast(int more);
+
+    /** The same at worst: for those who want one number. */
     Duration timeFor(int more);
 }

@@ -12,4 +12,9 @@ public interface PluginScope {
      * @param plugin the plugin's id
      */
     boolean isOn(String plugin, RoomId room);
+
+    /** Whether somebody decided that the plugin is off in the room, rather than nobody that it is on. Asks like the other. */
+    default boolean isSwitchedOff(String plugin, RoomId room) {
+        return !isOn(plugin, room);
+    }
 }

@@ -13,6 +13,7 @@ import org.eventbot.core.matrix.MatrixEventId;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.message.Text;
+import org.eventbot.core.outbox.Forecast;
 import org.eventbot.core.outbox.Outbox;
 import org.eventbot.core.vault.Scope;
 import org.eventbot.testkit.host.OutboxEntry.Kind;
@@ -84,6 +85,11 @@ public final class RecordingOutbox implements Outbox {
     @Override
     public synchronized Duration timeFor(int more) {
         return each.multipliedBy(waiting.size() + (long) more);
+    }
+
+    @Override
+    public synchronized Forecast forecast(int more) {
+        return new Forecast(waiting.size(), timeFor(more), timeFor(more));
     }
 
     /** From now on every entry is said to take so long; at first five seconds. */

@@ -32,12 +32,14 @@ class HttpMatrixClient implements MatrixClient {
     private final MatrixHttp http;
     private final JsonMapper json;
     private final SyncLoop loop;
+    private final EventRequests events;
     private @Nullable MatrixId self;
 
-    HttpMatrixClient(MatrixHttp http, JsonMapper json, SyncLoop loop) {
+    HttpMatrixClient(MatrixHttp http, JsonMapper json, SyncLoop loop, EventMeter meter) {
         this.http = http;
         this.json = json;
         this.loop = loop;
+        this.events = new EventRequests(meter);
     }
 
     @Override
@@ -68,35 +70,39 @@ class HttpMatrixClient implements MatrixClient {
     @Override
     public MatrixEventId send(RoomId room, String type, JsonNode content, String transaction) {
         var path = room(room) + "send/" + encode(type) + "/" + encode(transaction);
-        return new MatrixEventId(http.put(path, content, QUICK).path("event_id").asString());
+        return new MatrixEventId(events.limited(() -> http.put(path, content, QUICK))
+                .path("event_id")
+                .asString());
     }
 
     @Override
     public void invite(RoomId room, MatrixId person, String reason) {
         var body = json.createObjectNode().put("user_id", person.value()).put("reason", reason);
-        http.post(room(room) + "invite", body, REMOTE);
+        events.limited(() -> http.post(room(room) + "invite", body, REMOTE));
     }
 
     @Override
     public void kick(RoomId room, MatrixId person, String reason) {
         var body = json.createObjectNode().put("user_id", person.value()).put("reason", reason);
-        http.post(room(room) + "kick", body, REMOTE);
+        events.limited(() -> http.post(room(room) + "kick", body, REMOTE));
     }
 
     @Override
     public RoomId createRoom(JsonNode content) {
-        return new RoomId(
-                http.post("createRoom", content, REMOTE).path("room_id").asString());
+        return new RoomId(events.counted(() -> http.post("createRoom", content, REMOTE))
+                .path("room_id")
+                .asString());
     }
 
     @Override
     public void join(RoomId room) {
-        http.post(room(room) + "join", json.createObjectNode(), REMOTE);
+        events.counted(() -> http.post(room(room) + "join", json.createObjectNode(), REMOTE));
     }
 
     @Override
     public void leave(RoomId room, String reason) {
-        http.post(room(room) + "leave", json.createObjectNode().put("reason", reason), QUICK);
+        events.counted(
+                () -> http.post(room(room) + "leave", json.createObjectNode().put("reason", reason), REMOTE));
     }
 
     @Override

@@ -27,9 +27,11 @@ public class MatrixConfiguration {
             JsonMapper json,
             MatrixProperties settings,
             SyncPositions positions,
-            DeadToken deadToken) {
+            DeadToken deadToken,
+            EventMeter meter) {
         var http = new MatrixHttp(web, json, settings);
-        return new HttpMatrixClient(http, json, new SyncLoop(http, positions, deadToken::found));
+        var loop = new SyncLoop(http, positions, deadToken::found, meter::isBusy);
+        return new HttpMatrixClient(http, json, loop, meter);
     }
 
     /** Who gives a bare name most likely has an account where the bot has its own. */

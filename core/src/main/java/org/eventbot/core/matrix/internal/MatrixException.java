@@ -18,6 +18,8 @@ public class MatrixException extends RuntimeException {
         UNAVAILABLE
     }
 
+    private static final String TOO_LARGE = "with more than can be read";
+
     private final Kind kind;
     private final int status;
     private final String code;
@@ -38,6 +40,15 @@ public class MatrixException extends RuntimeException {
         var exception = new MatrixException(Kind.UNAVAILABLE, 0, "", Duration.ZERO);
         exception.initCause(cause);
         return exception;
+    }
+
+    /** The server answered with more than this program reads. */
+    static MatrixException tooLarge() {
+        return new MatrixException(Kind.UNAVAILABLE, 200, TOO_LARGE, Duration.ZERO);
+    }
+
+    boolean isTooLarge() {
+        return code.equals(TOO_LARGE);
     }
 
     public Kind kind() {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.eventbot.core.matrix.internal.MatrixException.Kind;
 import org.eventbot.core.message.Percent;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -41,33 +42,48 @@ class MatrixHttp {
                     .build())
             .build();
 
+    /** News are read all the time: what does not fit is asked for in smaller portions. */
+    private static final int MOST_BYTES_OF_NEWS = 12 * 1024 * 1024;
+
     private final WebClient web;
+    private final WebClient news;
     private final JsonMapper json;
     private final String base;
 
     MatrixHttp(WebClient.Builder builder, JsonMapper json, MatrixProperties settings) {
-        this.web = builder.clone()
-                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(MOST_BYTES))
-                .defaultHeaders(headers -> headers.setBearerAuth(settings.accessToken()))
-                .build();
+        this.web = client(builder, settings, MOST_BYTES);
+        this.news = client(builder, settings, MOST_BYTES_OF_NEWS);
         this.json = json;
         this.base = settings.homeserver().toString().replaceAll("/+$", "") + "/_matrix/client/v3/";
     }
 
+    private static WebClient client(WebClient.Builder builder, MatrixProperties settings, int mostBytes) {
+        return builder.clone()
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(mostBytes))
+                .defaultHeaders(headers -> headers.setBearerAuth(settings.accessToken()))
+                .build();
+    }
+
+    /** A {@code get} whose answer may be too large, which the exception tells. */
+    JsonNode news(String path, Map<String, String> query, Duration limit) {
+        return exchange(news, HttpMethod.GET, path + asQuery(query), null, limit);
+    }
+
     JsonNode get(String path, Map<String, String> query, Duration limit) {
-        return exchange(HttpMethod.GET, path + asQuery(query), null, limit);
+        return exchange(web, HttpMethod.GET, path + asQuery(query), null, limit);
     }
 
     JsonNode post(String path, JsonNode body, Duration limit) {
-        return exchange(HttpMethod.POST, path, body, limit);
+        return exchange(web, HttpMethod.POST, path, body, limit);
     }
 
     JsonNode put(String path, JsonNode body, Duration limit) {
-        return exchange(HttpMethod.PUT, path, body, limit);
+        return exchange(web, HttpMethod.PUT, path, body, limit);
     }
 
-    private JsonNode exchange(HttpMethod method, String path, @Nullable JsonNode body, Duration limit) {
-        var request = web.method(method).uri(URI.create(base + path)).accept(MediaType.APPLICATION_JSON);
+    private JsonNode exchange(
+            WebClient client, HttpMethod method, String path, @Nullable JsonNode body, Duration limit) {
+        var request = client.method(method).uri(URI.create(base + path)).accept(MediaType.APPLICATION_JSON);
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).bodyValue(json.writeValueAsBytes(body));
         }
@@ -75,6 +91,8 @@ class MatrixHttp {
         try {
             answer = request.exchangeToMono(response -> response.toEntity(byte[].class))
                     .block(limit);
+        } catch (DataBufferLimitException tooLarge) {
+            throw MatrixException.tooLarge();
         } catch (RuntimeException unreachable) {
             throw MatrixException.unreachable(unreachable);
         }

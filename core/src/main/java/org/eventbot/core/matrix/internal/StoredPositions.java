@@ -9,4 +9,6 @@ interface StoredPositions extends Repository<StoredPosition, UUID> {
     Optional<StoredPosition> findById(UUID id);
 
     StoredPosition save(StoredPosition position);
+
+    void deleteById(UUID id);
 }

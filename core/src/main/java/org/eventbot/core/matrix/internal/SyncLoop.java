@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import lombok.extern.slf4j.Slf4j;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.matrix.internal.MatrixException.Kind;
@@ -25,25 +26,34 @@ class SyncLoop {
     private static final Duration POLL = Duration.ofSeconds(30);
     private static final Duration LIMIT = Duration.ofSeconds(120);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration MOST_BACKOFF = Duration.ofSeconds(30);
-    private static final String FILTER = """
-            {"presence":{"types":[]},"account_data":{"types":[]},"room":{"ephemeral":{"types":[]},\
-            "account_data":{"types":[]},"timeline":{"limit":50,"types":["m.room.*","m.space.*","m.reaction"]},\
-            "state":{"types":["m.room.*","m.space.*"]}}}""";
+    private static final Duration FIRST_BACKOFF = Duration.ofSeconds(1);
+    private static final Duration MOST_BACKOFF = Duration.ofSeconds(15);
+    private static final Duration MOST_ASKED_FOR = Duration.ofMinutes(5);
+
+    /** Beside a batch each event would wake a long poll, which costs the homeserver a third of its pace (measured). */
+    private static final Duration BETWEEN_SHORT_POLLS = Duration.ofSeconds(4);
+
+    /** A homeserver that was set up anew, or brought back from a backup, does not know where the bot was. */
+    private static final int UNKNOWN_POSITION_AFTER = 3;
 
     private final MatrixHttp http;
     private final SyncPositions positions;
     private final Runnable onDeadToken;
+    private final BooleanSupplier isBatchRunning;
+    private final SyncAppetite appetite = new SyncAppetite();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition stopping = lock.newCondition();
     private volatile boolean stopped;
     private boolean listening;
+    private int positionRefused;
     private @Nullable Thread thread;
 
-    SyncLoop(MatrixHttp http, SyncPositions positions, Runnable onDeadToken) {
+    /** @param isBatchRunning whether to ask now and then, instead of waiting at the homeserver for the next event */
+    SyncLoop(MatrixHttp http, SyncPositions positions, Runnable onDeadToken, BooleanSupplier isBatchRunning) {
         this.http = http;
         this.positions = positions;
         this.onDeadToken = onDeadToken;
+        this.isBatchRunning = isBatchRunning;
     }
 
     void start(SyncListener listener) {
@@ -98,11 +108,11 @@ class SyncLoop {
     }
 
     private void run(SyncListener listener) {
-        var backoff = Duration.ofSeconds(1);
+        var backoff = FIRST_BACKOFF;
         while (!stopped) {
             try {
                 poll(listener);
-                backoff = Duration.ofSeconds(1);
+                backoff = FIRST_BACKOFF;
             } catch (MatrixException failure) {
                 if (failure.kind() == Kind.TOKEN_DEAD) {
                     onDeadToken.run();
@@ -111,7 +121,9 @@ class SyncLoop {
                 if (!stopped) {
                     log.warn("Sync: {}. The next try follows by itself", failure.getMessage());
                 }
-                backoff = pause(failure.retryAfter().isZero() ? backoff : failure.retryAfter(), backoff);
+                learnFrom(failure);
+                pause(wait(failure, backoff));
+                backoff = longer(backoff);
             } catch (RuntimeException | Error failure) {
                 // An error too (a stack or heap that did not suffice): a bot that lives but hears nothing helps nobody.
                 if (!stopped) {
@@ -119,23 +131,59 @@ class SyncLoop {
                             "A sync batch could not be stored ({}); it is read again",
                             failure.getClass().getName());
                 }
-                backoff = pause(backoff, backoff);
+                if (failure instanceof OutOfMemoryError) {
+                    appetite.wasTooMuch();
+                }
+                pause(backoff);
+                backoff = longer(backoff);
             }
         }
     }
 
+    private void learnFrom(MatrixException failure) {
+        if (failure.isTooLarge()) {
+            appetite.wasTooMuch();
+        }
+        positionRefused = failure.kind() == Kind.REFUSED && failure.status() == 400 ? positionRefused + 1 : 0;
+        if (positionRefused >= UNKNOWN_POSITION_AFTER) {
+            log.warn("The homeserver does not know how far the bot had read; it reads on from now");
+            positions.forget();
+            positionRefused = 0;
+        }
+    }
+
+    private static Duration wait(MatrixException failure, Duration backoff) {
+        var asked = failure.retryAfter();
+        return asked.isZero() ? backoff : asked.compareTo(MOST_ASKED_FOR) > 0 ? MOST_ASKED_FOR : asked;
+    }
+
+    private static Duration longer(Duration backoff) {
+        var longer = backoff.multipliedBy(2);
+        return longer.compareTo(MOST_BACKOFF) > 0 ? MOST_BACKOFF : longer;
+    }
+
     private void poll(SyncListener listener) {
         var since = positions.load();
+        var isShort = since.isEmpty() || isBatchRunning.getAsBoolean();
+        if (isShort && since.isPresent()) {
+            pause(BETWEEN_SHORT_POLLS);
+        }
         var query = new LinkedHashMap<String, String>();
-        query.put("filter", FILTER);
-        query.put("timeout", since.isEmpty() ? "0" : String.valueOf(POLL.toMillis()));
+        query.put("filter", since.isEmpty() ? SyncAppetite.FIRST : appetite.filter());
+        query.put("timeout", isShort ? "0" : String.valueOf(POLL.toMillis()));
         query.put("set_presence", "offline");
         since.ifPresent(position -> query.put("since", position));
-        var answer = http.get("sync", query, LIMIT);
+        var answer = http.news("sync", query, LIMIT);
+        var next = answer.path("next_batch").asString("");
+        if (next.isEmpty()) {
+            throw MatrixException.unreachable(new IllegalStateException("an answer to a sync without its position"));
+        }
         if (mayListen()) {
             try {
                 listener.onSync(batch(answer, since));
-                positions.store(answer.path("next_batch").asString());
+                positions.store(next);
+                appetite.wasFine();
+                positionRefused = 0;
             } finally {
                 listened();
             }
@@ -176,8 +224,8 @@ class SyncLoop {
         }
     }
 
-    /** Waits, unless the loop is stopped meanwhile; returns how long to wait next time. */
-    private Duration pause(Duration wait, Duration backoff) {
+    /** Waits, unless the loop is stopped meanwhile. */
+    private void pause(Duration wait) {
         lock.lock();
         try {
             if (!stopped) {
@@ -188,7 +236,5 @@ class SyncLoop {
         } finally {
             lock.unlock();
         }
-        var longer = backoff.multipliedBy(2);
-        return longer.compareTo(MOST_BACKOFF) > 0 ? MOST_BACKOFF : longer;
     }
 }

@@ -19,6 +19,11 @@ class SyncPositions {
     }
 
     @Transactional
+    public void forget() {
+        stored.deleteById(ONLY);
+    }
+
+    @Transactional
     public void store(String position) {
         stored.findById(ONLY)
                 .ifPresentOrElse(row -> row.moveTo(position), () -> stored.save(new StoredPosition(ONLY, position)));

@@ -14,6 +14,7 @@ import org.eventbot.core.matrix.internal.MatrixException.Kind;
 import org.eventbot.core.outbox.DeliveryOutcome;
 import org.eventbot.core.room.internal.RoomView;
 import org.eventbot.core.vault.Vault;
+import tools.jackson.databind.JsonNode;
 
 /** Carries one entry to the homeserver and says how that ended; waiting and trying again is the pump's business. */
 @RequiredArgsConstructor
@@ -23,9 +24,25 @@ class Courier {
     private final RoomView rooms;
     private final Vault vault;
     private final Contents contents;
+    private final SendingRights rights;
+    private final boolean dryRun;
+
+    /** The server, or the room, that may keep the sender waiting; empty when only the own server has a say. */
+    Optional<String> destination(OutboxEntry entry) {
+        return switch (entry.getKind()) {
+            case JOIN, LEAVE -> Optional.of(entry.getRoomId());
+            case INVITE ->
+                Optional.of(person(contents.read(text(entry))).serverName())
+                        .filter(server -> !server.equals(matrix.self().serverName()));
+            default -> Optional.empty();
+        };
+    }
 
     /** @throws MatrixException when it has to be tried again */
     Result carry(OutboxEntry entry, boolean mayHaveHappened) {
+        if (!mayHaveHappened && !rights.allow(entry)) {
+            return Result.of(DeliveryOutcome.PLUGIN_OFF);
+        }
         return switch (entry.getKind()) {
             case MESSAGE -> post(entry, "m.room.message");
             case PERSONAL_MESSAGE ->
@@ -73,17 +90,23 @@ class Courier {
 
     private DeliveryOutcome invite(OutboxEntry entry, boolean mayHaveHappened) {
         var content = contents.read(text(entry));
-        var person = new MatrixId(content.path("person").asString());
+        var person = person(content);
         if (mayHaveHappened) {
             var before = memberOutcome(entry.room(), person);
             if (before.isPresent()) {
                 return before.get();
+            }
+            if (!rights.allow(entry)) {
+                return DeliveryOutcome.PLUGIN_OFF;
             }
         }
         // Synapse invites people who do not exist; of its own people it tells by their profile.
         if (person.serverName().equals(matrix.self().serverName())
                 && Boolean.FALSE.equals(matrix.accountExists(person))) {
             return DeliveryOutcome.NO_SUCH_ACCOUNT;
+        }
+        if (dryRun) {
+            return DeliveryOutcome.DRY_RUN;
         }
         try {
             matrix.invite(entry.room(), person, content.path("reason").asString(""));
@@ -99,12 +122,15 @@ class Courier {
     /** A kick takes an invitation back as well (Matrix specification, "Kicking users"); so look whom it would meet. */
     private DeliveryOutcome takeOut(OutboxEntry entry, Set<Membership> wanted) {
         var content = contents.read(text(entry));
-        var person = new MatrixId(content.path("person").asString());
+        var person = person(content);
         var now = membership(entry.room(), person);
         if (now.filter(wanted::contains).isEmpty()) {
             return now.filter(Membership.JOIN::equals).isPresent()
                     ? DeliveryOutcome.ALREADY_JOINED
                     : DeliveryOutcome.NOT_THERE;
+        }
+        if (dryRun || !rights.allow(entry)) {
+            return dryRun ? DeliveryOutcome.DRY_RUN : DeliveryOutcome.PLUGIN_OFF;
         }
         return attempt(
                 () -> matrix.kick(entry.room(), person, content.path("reason").asString("")));
@@ -139,6 +165,10 @@ class Courier {
             }
             throw failure;
         }
+    }
+
+    private static MatrixId person(JsonNode content) {
+        return new MatrixId(content.path("person").asString());
     }
 
     private static Optional<DeliveryOutcome> already(Membership membership) {

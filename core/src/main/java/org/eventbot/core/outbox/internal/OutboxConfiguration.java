@@ -1,10 +1,12 @@
 package org.eventbot.core.outbox.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.eventbot.core.matrix.internal.MatrixClient;
 import org.eventbot.core.message.CommandPrefix;
 import org.eventbot.core.outbox.DeliveryListener;
+import org.eventbot.core.plugin.PluginScope;
 import org.eventbot.core.room.internal.RoomView;
 import org.eventbot.core.vault.Vault;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,12 +19,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EntityScan(basePackageClasses = OutboxEntry.class)
 @EnableJpaRepositories(basePackageClasses = OutboxEntries.class)
-@EnableConfigurationProperties(CommandPrefix.class)
+@EnableConfigurationProperties({CommandPrefix.class, OutboxProperties.class})
 public class OutboxConfiguration {
 
+    private static final Duration PATIENCE_WITH_OTHER_SERVERS = Duration.ofSeconds(5);
+
     @Bean
-    Pace pace(Clock clock) {
-        return new Pace(clock);
+    PaceMemory paceMemory(LearnedLimits limits) {
+        return new PaceMemory(limits);
+    }
+
+    @Bean
+    Pace pace(Clock clock, PaceMemory memory) {
+        return new Pace(clock, memory);
     }
 
     @Bean
@@ -41,14 +50,18 @@ public class OutboxConfiguration {
     }
 
     @Bean
-    OutboxPump outboxPump(
-            OutboxLedger ledger,
+    Courier courier(
             MatrixClient matrix,
             RoomView rooms,
             Vault vault,
             Contents contents,
-            Pace pace,
-            Clock clock) {
-        return new OutboxPump(ledger, new Courier(matrix, rooms, vault, contents), pace, clock);
+            PluginScope scope,
+            OutboxProperties settings) {
+        return new Courier(matrix, rooms, vault, contents, new SendingRights(scope), settings.dryRun());
+    }
+
+    @Bean
+    OutboxPump outboxPump(OutboxLedger ledger, Courier courier, Pace pace, Clock clock) {
+        return new OutboxPump(ledger, courier, new SlowLanes(PATIENCE_WITH_OTHER_SERVERS), pace, clock);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface OutboxEntries extends Repository<OutboxEntry, UUID> {
@@ -17,7 +18,14 @@ interface OutboxEntries extends Repository<OutboxEntry, UUID> {
 
     void delete(OutboxEntry entry);
 
-    List<OutboxEntry> findByNotBeforeLessThanEqualOrderByPriorityAscCreatedAtAscIdAsc(Instant now, Limit limit);
+    @Query("""
+            select e from OutboxEntry e where e.notBefore <= :now and e.priority <= :last
+            order by e.priority, e.createdAt, e.id""")
+    List<OutboxEntry> findDue(Instant now, int last, Limit limit);
+
+    Optional<OutboxEntry> findFirstByPriorityAndNotBeforeLessThanEqualOrderByCreatedAt(int priority, Instant now);
+
+    List<OutboxEntry> findByMessageIdAndClaimedFalse(String messageId);
 
     Optional<OutboxEntry> findFirstByOrderByNotBeforeAsc();
 

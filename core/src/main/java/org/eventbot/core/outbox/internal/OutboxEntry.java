@@ -57,6 +57,9 @@ class OutboxEntry {
     @Column(nullable = false)
     private boolean claimed;
 
+    @Column(name = "message_id")
+    private @Nullable String messageId;
+
     @Column(nullable = false)
     private int attempts;
 
@@ -87,15 +90,21 @@ class OutboxEntry {
         sealed = content;
     }
 
+    /** It puts a new text in the place of that message, as soon as the earliest of the edits it replaces would have. */
+    void edits(String message, Instant from) {
+        messageId = message;
+        notBefore = from;
+    }
+
     /** From here on it may have happened, whatever becomes of us. */
     void claim() {
         claimed = true;
         attempts++;
     }
 
-    /** It surely did not happen, and does not count as an attempt. */
-    void putBack(Instant until) {
-        claimed = false;
+    /** This attempt surely did not happen, and does not count; one before it may have. */
+    void putBack(Instant until, boolean mayHaveHappened) {
+        claimed = mayHaveHappened;
         attempts--;
         notBefore = until;
     }

@@ -12,6 +12,11 @@ enum OutboxKind {
     JOIN,
     LEAVE;
 
+    /** Whether it changes what a person is to a room. */
+    boolean isAboutPerson() {
+        return this == INVITE || this == WITHDRAW || this == REMOVE;
+    }
+
     /** Whether another server than the own one may have to take part. */
     boolean isRemote() {
         return this == INVITE || this == JOIN || this == LEAVE;

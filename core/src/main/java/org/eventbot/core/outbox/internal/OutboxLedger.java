@@ -3,6 +3,7 @@ package org.eventbot.core.outbox.internal;
 import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,22 +19,38 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 class OutboxLedger {
 
+    /** Of so many events at most one is spent on progress. */
+    private static final int BETWEEN_PROGRESS = 19;
+
     private final OutboxEntries entries;
     private final List<DeliveryListener> listeners;
     private final Clock clock;
+    private int sinceProgress;
 
-    /** Takes the next due entry. An entry that was claimed before may have happened. */
+    /** Takes the next entry that is due and permitted. One that was claimed before may have happened. */
     @Transactional
-    public Optional<Claim> claim() {
-        return entries
-                .findByNotBeforeLessThanEqualOrderByPriorityAscCreatedAtAscIdAsc(clock.instant(), Limit.of(1))
-                .stream()
-                .findFirst()
-                .map(entry -> {
-                    var mayHaveHappened = entry.isClaimed();
-                    entry.claim();
-                    return new Claim(entry, mayHaveHappened);
-                });
+    public Optional<Claim> claim(Permit permit) {
+        return next(permit).map(entry -> {
+            var mayHaveHappened = entry.isClaimed();
+            entry.claim();
+            sinceProgress = entry.getPriority() == Priority.PROGRESS ? 0 : sinceProgress + 1;
+            return new Claim(entry, mayHaveHappened);
+        });
+    }
+
+    /** Progress goes last, but once in a while it goes before what nobody waits for. */
+    private Optional<OutboxEntry> next(Permit permit) {
+        var now = clock.instant();
+        var first = entries.findDue(now, permit.last(), Limit.of(1)).stream().findFirst();
+        return sinceProgress < BETWEEN_PROGRESS
+                ? first
+                : first.filter(entry -> entry.getPriority() < Priority.INVITATION)
+                        .or(() -> permit == Permit.ALL ? progress(now) : Optional.empty())
+                        .or(() -> first);
+    }
+
+    private Optional<OutboxEntry> progress(Instant now) {
+        return entries.findFirstByPriorityAndNotBeforeLessThanEqualOrderByCreatedAt(Priority.PROGRESS, now);
     }
 
     /** Forgets the entry and tells its owner, both or neither. */
@@ -54,10 +71,18 @@ class OutboxLedger {
         return outcome.name().toLowerCase(Locale.ROOT);
     }
 
-    /** It surely did not happen: later. */
+    /** Both in one transaction: a commit waits for the disk. */
     @Transactional
-    public void putBack(UUID id, Duration wait) {
-        entries.findById(id).ifPresent(entry -> entry.putBack(clock.instant().plus(wait)));
+    public Optional<Claim> settleAndClaim(UUID id, Courier.Result result, Permit permit) {
+        settle(id, result);
+        return claim(permit);
+    }
+
+    /** This attempt surely did not happen: later. */
+    @Transactional
+    public void putBack(Claim claim, Duration wait) {
+        entries.findById(claim.entry().getId())
+                .ifPresent(entry -> entry.putBack(clock.instant().plus(wait), claim.mayHaveHappened()));
     }
 
     /** It may have happened: later, and then look first. */

@@ -6,27 +6,31 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.eventbot.core.matrix.internal.EventMeter;
+import org.eventbot.core.outbox.Forecast;
 
 /**
- * When the pump may go on. A refusal for too many events holds everything back as long as the homeserver asks; how long
- * an event takes on the average, waiting included, is learnt and makes the forecast.
+ * When the pump may go on: at full speed until the homeserver refuses, then just below what it allows. Counts every
+ * event of the account, also those that others than the pump make.
  */
-class Pace {
+class Pace implements EventMeter {
 
-    private static final double WEIGHT_OF_NEWEST = 0.2;
-    private static final double UNKNOWN_SECONDS = 0.1;
+    private static final Duration NOT_SAID = Duration.ofSeconds(5);
+    private static final Duration BUSY_TIME = Duration.ofSeconds(3);
+    private static final int BUSY_EVENTS = 10;
 
     private final Clock clock;
+    private final Speed speed;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private Instant heldUntil = Instant.MIN;
-    private double secondsPerEvent = UNKNOWN_SECONDS;
-    private Duration waited = Duration.ZERO;
     private boolean woken;
     private boolean stopped;
 
-    Pace(Clock clock) {
+    Pace(Clock clock, PaceMemory memory) {
         this.clock = clock;
+        this.speed = new Speed(memory);
     }
 
     void wake() {
@@ -38,70 +42,101 @@ class Pace {
     }
 
     boolean isStopped() {
-        lock.lock();
-        try {
-            return stopped;
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> stopped);
     }
 
+    /** Nothing is sent for a while, whatever the limit. */
     void hold(Duration wait) {
-        change(() -> heldUntil = clock.instant().plus(wait));
-    }
-
-    /** An event passed; what was waited for it counts with it. */
-    void took(Duration duration) {
         change(() -> {
-            var seconds = duration.plus(waited).toMillis() / 1000.0;
-            secondsPerEvent = WEIGHT_OF_NEWEST * seconds + (1 - WEIGHT_OF_NEWEST) * secondsPerEvent;
-            waited = Duration.ZERO;
+            var until = clock.instant().plus(wait);
+            heldUntil = until.isAfter(heldUntil) ? until : heldUntil;
         });
     }
 
-    void waited(Duration duration) {
-        change(() -> waited = waited.plus(duration));
-    }
-
-    Duration timeFor(long events) {
-        lock.lock();
-        try {
-            return Duration.ofMillis((long) (events * secondsPerEvent * 1000));
-        } finally {
-            lock.unlock();
-        }
-    }
-
     boolean isHeld() {
-        lock.lock();
-        try {
-            return clock.instant().isBefore(heldUntil);
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> clock.instant().isBefore(heldUntil));
     }
 
-    /** Returns when nothing holds the pump back any more, or it is to stop. */
-    void awaitPermission() throws InterruptedException {
-        lock.lock();
-        try {
-            while (!stopped && isHeld()) {
-                var left = Duration.between(clock.instant(), heldUntil).toMillis() + 1;
-                var ignored = changed.await(left, TimeUnit.MILLISECONDS);
-            }
-        } finally {
-            lock.unlock();
-        }
+    /** What may be sent now. */
+    Permit permit() {
+        return locked(
+                () -> stopped || clock.instant().isBefore(heldUntil) ? Permit.NOTHING : speed.permit(clock.instant()));
     }
 
-    /** Returns when something was put into the outbox, after the time at the latest. */
+    /** How long it takes to send so many. */
+    Forecast forecast(long events) {
+        return locked(() -> {
+            var now = clock.instant();
+            var held = now.isBefore(heldUntil) && events > 0 ? Duration.between(now, heldUntil) : Duration.ZERO;
+            return speed.forecast(events, held, now);
+        });
+    }
+
+    /** Returns when something was put into the outbox or may be sent again, after the time at the latest. */
     void awaitWork(Duration most) throws InterruptedException {
         lock.lock();
         try {
             if (!woken && !stopped) {
-                var ignored = changed.await(Math.max(1, most.toMillis()), TimeUnit.MILLISECONDS);
+                var ignored = changed.await(wait(most).toMillis() + 1, TimeUnit.MILLISECONDS);
             }
             woken = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What is due but not permitted is no reason to look again at once. */
+    private Duration wait(Duration untilDue) {
+        var now = clock.instant();
+        var blocked = longer(
+                now.isBefore(heldUntil) ? Duration.between(now, heldUntil) : Duration.ZERO, speed.untilMore(now));
+        var isDue = untilDue.isNegative() || untilDue.isZero();
+        if (blocked.isZero()) {
+            return isDue ? Duration.ZERO : untilDue;
+        }
+        return isDue || blocked.compareTo(untilDue) < 0 ? blocked : untilDue;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    @Override
+    public Instant sending() {
+        return locked(() -> {
+            var now = clock.instant();
+            speed.sending(now);
+            return now;
+        });
+    }
+
+    @Override
+    public void passed(Instant sent) {
+        locked(() -> speed.passed(sent)).run();
+        change(() -> {});
+    }
+
+    @Override
+    public void failed(Instant sent) {
+        change(speed::failed);
+    }
+
+    @Override
+    public void refused(Instant sent, Duration retryAfter) {
+        var wait = retryAfter.isZero() ? NOT_SAID : retryAfter;
+        hold(wait);
+        locked(() -> speed.refused(wait, retryAfter.isZero(), clock.instant())).run();
+    }
+
+    @Override
+    public boolean isBusy() {
+        return locked(() -> speed.passedAfter(clock.instant().minus(BUSY_TIME)) >= BUSY_EVENTS);
+    }
+
+    private <T> T locked(Supplier<T> question) {
+        lock.lock();
+        try {
+            return question.get();
         } finally {
             lock.unlock();
         }

@@ -2,6 +2,7 @@ package org.eventbot.core.outbox.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
@@ -10,6 +11,7 @@ import org.eventbot.core.matrix.MatrixEventId;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.message.Text;
+import org.eventbot.core.outbox.Forecast;
 import org.eventbot.core.outbox.Outbox;
 import org.eventbot.core.vault.Scope;
 import org.eventbot.core.vault.Vault;
@@ -23,7 +25,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @RequiredArgsConstructor
 public class StoredOutbox implements Outbox {
 
-    private static final String HOST = "host";
+    static final String HOST = "host";
+
+    /** The last of several that follow each other quickly is the one that counts. */
+    private static final Duration PROGRESS_RESTS = Duration.ofSeconds(3);
 
     private final OutboxEntries entries;
     private final Vault vault;
@@ -82,14 +87,24 @@ public class StoredOutbox implements Outbox {
     @Override
     @Transactional
     public void edit(UUID reference, String owner, RoomId room, MatrixEventId message, Text text) {
+        var from = clock.instant().plus(PROGRESS_RESTS);
+        for (var older : entries.findByMessageIdAndClaimedFalse(message.value())) {
+            if (older.getId().equals(reference)) {
+                return;
+            }
+            from = older.getNotBefore();
+            entries.delete(older);
+        }
+        var earliest = from;
         add(
-                reference,
-                owner,
-                OutboxKind.MESSAGE,
-                Scope.host(),
-                room,
-                Priority.PROGRESS,
-                () -> contents.edit(text, message));
+                        reference,
+                        owner,
+                        OutboxKind.MESSAGE,
+                        Scope.host(),
+                        room,
+                        Priority.PROGRESS,
+                        () -> contents.edit(text, message))
+                .ifPresent(entry -> entry.edits(message.value(), earliest));
     }
 
     @Override
@@ -156,7 +171,7 @@ public class StoredOutbox implements Outbox {
     @Override
     @Transactional(readOnly = true)
     public Duration timeFor(int more) {
-        return pace.timeFor(entries.count() + more);
+        return forecast(more).atWorst();
     }
 
     /** How much waits to be sent. */
@@ -165,7 +180,15 @@ public class StoredOutbox implements Outbox {
         return entries.count();
     }
 
-    private void add(
+    @Override
+    @Transactional(readOnly = true)
+    public Forecast forecast(int more) {
+        var waiting = entries.count();
+        var forecast = pace.forecast(waiting + more);
+        return new Forecast(waiting, forecast.atBest(), forecast.atWorst());
+    }
+
+    private Optional<OutboxEntry> add(
             UUID reference,
             String owner,
             OutboxKind kind,
@@ -174,14 +197,14 @@ public class StoredOutbox implements Outbox {
             int priority,
             @Nullable Supplier<String> content) {
         if (entries.existsById(reference)) {
-            return;
+            return Optional.empty();
         }
         var entry = new OutboxEntry(reference, owner, kind, scope, room, priority, clock.instant());
         if (content != null) {
             entry.fill(vault.seal(scope, OutboxEntry.binding(reference), content.get()));
         }
-        entries.save(entry);
         wakeAfterCommit();
+        return Optional.of(entries.save(entry));
     }
 
     private void wakeAfterCommit() {

@@ -51,6 +51,11 @@ public class PluginSwitches implements PluginScope {
         return position(room, plugin).orElse(false);
     }
 
+    @Override
+    public boolean isSwitchedOff(String plugin, RoomId room) {
+        return !position(room, plugin).orElse(true);
+    }
+
     /** Leaves a word to other bots, or takes it up again. */
     @Transactional
     public void mute(RoomId room, String word, boolean muted) {

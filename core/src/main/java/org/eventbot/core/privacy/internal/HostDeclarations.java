@@ -48,7 +48,8 @@ final class HostDeclarations {
                                 "created_at",
                                 "not_before",
                                 "claimed",
-                                "attempts"));
+                                "attempts",
+                                "message_id"));
     }
 
     private static Declaration bookkeeping() {
@@ -59,7 +60,7 @@ final class HostDeclarations {
                 .basis(LawfulBasis.LEGITIMATE_INTEREST)
                 .keptUntil("the bot is uninstalled")
                 .comesFrom("the ticket shop, the homeserver, and the organizers' commands")
-                .in(events(), switches(), agreements(), unreadable(), position(), jobs());
+                .in(events(), switches(), agreements(), unreadable(), position(), pace(), jobs());
     }
 
     private static TableUse events() {
@@ -91,6 +92,10 @@ final class HostDeclarations {
 
     private static TableUse position() {
         return TableUse.table("core_sync_position").plain("id", "version", "position");
+    }
+
+    private static TableUse pace() {
+        return TableUse.table("core_pace").plain("id", "version", "interval_micros", "burst", "learned_at");
     }
 
     /** The table of db-scheduler, whose instances are ids of ours and whose data is a period. */

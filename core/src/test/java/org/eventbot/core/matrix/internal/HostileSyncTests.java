@@ -27,7 +27,7 @@ class HostileSyncTests {
     @BeforeEach
     void start() throws IOException {
         homeserver = new ScriptedHomeserver();
-        loop = new SyncLoop(homeserver.http(), new SyncPositions(new MemoryPositions()), () -> {});
+        loop = new SyncLoop(homeserver.http(), new SyncPositions(new MemoryPositions()), () -> {}, () -> false);
     }
 
     @AfterEach

@@ -22,8 +22,12 @@ class HttpMatrixClientTests {
 
     private final ScriptedServer server = ScriptedServer.start();
     private final JsonMapper json = JsonMapper.builder().build();
+    private final CountingMeter meter = new CountingMeter();
     private final HttpMatrixClient matrix = new HttpMatrixClient(
-            server.http(), json, new SyncLoop(server.http(), new SyncPositions(new NoPositions()), () -> {}));
+            server.http(),
+            json,
+            new SyncLoop(server.http(), new SyncPositions(new NoPositions()), () -> {}, () -> false),
+            meter);
 
     @AfterEach
     void close() {
@@ -145,6 +149,33 @@ class HttpMatrixClientTests {
         assertThat(failure.status()).isZero();
     }
 
+    @Test
+    void countsWhatMakesEventsAndNothingElse() {
+        server.answer(200, "{'event_id': '$1'}").answer(200, "{}").answer(200, "{'room_id': '!r'}");
+        matrix.send(ROOM, "m.room.message", json.createObjectNode(), "1");
+        matrix.markRead(ROOM, new MatrixEventId("$1"));
+        matrix.createRoom(json.createObjectNode());
+
+        assertThat(meter.heard()).containsExactly("sending", "passed", "sending", "passed");
+    }
+
+    @Test
+    void learnsOnlyFromRefusalsThatSpeakForTheAccount() {
+        server.answer(429, "{'errcode': 'M_LIMIT_EXCEEDED', 'retry_after_ms': 4661}")
+                .answer(429, "{'errcode': 'M_LIMIT_EXCEEDED', 'retry_after_ms': 333212}")
+                .answer(429, "{'errcode': 'M_LIMIT_EXCEEDED', 'retry_after_ms': 4661}")
+                .answer(403, "{'errcode': 'M_FORBIDDEN'}")
+                .answer(502, "{'errcode': 'M_UNKNOWN'}");
+        kindOf(() -> matrix.invite(ROOM, ADA, "why"));
+        kindOf(() -> matrix.invite(ROOM, ADA, "why"));
+        kindOf(() -> matrix.join(ROOM));
+        kindOf(() -> matrix.invite(ROOM, ADA, "why"));
+        kindOf(() -> matrix.invite(ROOM, ADA, "why"));
+
+        assertThat(meter.heard().stream().filter(heard -> !heard.equals("sending")))
+                .containsExactly("refused 4661", "failed", "failed", "failed");
+    }
+
     private static Kind kindOf(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         return catchThrowableOfType(MatrixException.class, call).kind();
     }
@@ -160,5 +191,8 @@ class HttpMatrixClientTests {
         public StoredPosition save(StoredPosition position) {
             return position;
         }
+
+        @Override
+        public void deleteById(java.util.UUID id) {}
     }
 }

@@ -20,4 +20,9 @@ final class MemoryPositions implements StoredPositions {
         only.set(position);
         return position;
     }
+
+    @Override
+    public void deleteById(UUID id) {
+        only.set(null);
+    }
 }

@@ -67,7 +67,10 @@ public final class ScriptedHomeserver implements AutoCloseable {
     /** Without a sync loop. */
     public MatrixClient client() {
         return new HttpMatrixClient(
-                http(), new JsonMapper(), new SyncLoop(http(), new SyncPositions(new MemoryPositions()), () -> {}));
+                http(),
+                new JsonMapper(),
+                new SyncLoop(http(), new SyncPositions(new MemoryPositions()), () -> {}, () -> false),
+                new CountingMeter());
     }
 
     private void answer(HttpExchange exchange) throws IOException {

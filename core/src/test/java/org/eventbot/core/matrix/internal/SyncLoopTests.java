@@ -25,8 +25,9 @@ class SyncLoopTests {
     private final SyncPositions positions = new SyncPositions(new MemoryPositions());
     private final List<SyncBatch> batches = new CopyOnWriteArrayList<>();
     private final AtomicInteger deadTokens = new AtomicInteger();
+    private final AtomicBoolean batch = new AtomicBoolean();
     private final ScriptedServer server = ScriptedServer.start();
-    private final SyncLoop loop = new SyncLoop(server.http(), positions, deadTokens::incrementAndGet);
+    private final SyncLoop loop = new SyncLoop(server.http(), positions, deadTokens::incrementAndGet, batch::get);
 
     @AfterEach
     void stop() {
@@ -112,6 +113,59 @@ class SyncLoopTests {
         awaitRequests(3);
         assertThat(batches).hasSize(1);
         assertThat(positions.load()).contains("s1");
+    }
+
+    @Test
+    void asksNowAndThenWhileABatchRuns() {
+        positions.store("s0");
+        batch.set(true);
+        server.answer(200, "{'next_batch': 's1'}");
+        var begun = System.nanoTime();
+        loop.start(batches::add);
+
+        awaitRequests(1);
+        assertThat(server.requests().get(0)).contains("timeout=0", "since=s0");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(8));
+    }
+
+    @Test
+    void takesNoAnswerWithoutAPosition() {
+        positions.store("s0");
+        server.answer(200, "{}").answer(200, "{'next_batch': 's1'}");
+        loop.start(batches::add);
+
+        awaitRequests(3);
+        assertThat(batches).hasSize(1);
+        assertThat(server.requests().get(1)).contains("since=s0");
+    }
+
+    @Test
+    void readsOnFromNowWhenTheHomeserverForgotItsPosition() {
+        positions.store("s9");
+        for (int i = 0; i < 3; i++) {
+            server.answer(400, "{'errcode': 'M_UNKNOWN', 'error': 'Invalid stream token'}");
+        }
+        server.answer(200, "{'next_batch': 's1'}");
+        loop.start(batches::add);
+
+        awaitRequests(5);
+        assertThat(batches).singleElement().satisfies(one -> assertThat(one.first())
+                .isTrue());
+        assertThat(positions.load()).contains("s1");
+    }
+
+    @Test
+    void asksForLessWhenTheNewsAreTooMany() {
+        positions.store("s0");
+        server.answer(200, "{'next_batch': 's1', 'x': '" + "x".repeat(13 * 1024 * 1024) + "'}")
+                .answer(200, "{'next_batch': 's1'}");
+        loop.start(batches::add);
+
+        awaitRequests(3);
+        assertThat(server.requests().get(0)).contains("250").doesNotContain("lazy_load_members");
+        assertThat(server.requests().get(1)).contains("since=s0", "lazy_load_members");
+        assertThat(server.requests().get(2)).contains("since=s1", "250");
+        assertThat(batches).hasSize(1);
     }
 
     @Test
@@ -215,6 +269,11 @@ class SyncLoopTests {
         public synchronized StoredPosition save(StoredPosition position) {
             rows.put(new UUID(0, 0), position);
             return position;
+        }
+
+        @Override
+        public synchronized void deleteById(UUID id) {
+            rows.remove(id);
         }
     }
 }

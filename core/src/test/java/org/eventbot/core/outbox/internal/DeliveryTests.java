@@ -21,6 +21,7 @@ import static org.eventbot.core.outbox.DeliveryOutcome.GIVEN_UP;
 import static org.eventbot.core.outbox.DeliveryOutcome.INVITES_BLOCKED;
 import static org.eventbot.core.outbox.DeliveryOutcome.NOT_ALLOWED;
 import static org.eventbot.core.outbox.DeliveryOutcome.NO_SUCH_ACCOUNT;
+import static org.eventbot.core.outbox.DeliveryOutcome.PLUGIN_OFF;
 import static org.eventbot.core.outbox.DeliveryOutcome.ROOM_NOT_PRIVATE;
 import static org.eventbot.core.outbox.DeliveryOutcome.SENT;
 
@@ -35,6 +36,7 @@ import org.eventbot.core.message.Text;
 import org.eventbot.core.outbox.DeliveryOutcome;
 import org.eventbot.core.outbox.internal.OutboxStage.Plugin;
 import org.eventbot.core.outbox.internal.OutboxStage.Steps;
+import org.eventbot.core.outbox.internal.OutboxStage.Switches;
 import org.eventbot.core.testing.RepositoryTest;
 import org.eventbot.core.testing.TestClock;
 import org.eventbot.core.vault.Scope;
@@ -70,6 +72,9 @@ class DeliveryTests {
     FakeMatrixClient matrix;
 
     @Autowired
+    Switches switches;
+
+    @Autowired
     Plugin plugin;
 
     @Autowired
@@ -99,7 +104,7 @@ class DeliveryTests {
     @Test
     void looksBeforeItInvitesASecondTime() {
         var reference = invite(ADA);
-        ledger.claim();
+        ledger.claim(Permit.ALL);
         matrix.member(room, ADA, Membership.INVITE);
         pump.run();
 
@@ -110,7 +115,7 @@ class DeliveryTests {
     @Test
     void invitesWhenALookShowsThatItDidNotHappen() {
         var reference = invite(ADA);
-        ledger.claim();
+        ledger.claim(Permit.ALL);
         matrix.member(room, ADA, Membership.LEAVE);
         pump.run();
 
@@ -144,7 +149,7 @@ class DeliveryTests {
     @Test
     void doesNotTakeBackWhatMayHaveHappened() {
         var reference = invite(ADA);
-        ledger.claim();
+        ledger.claim(Permit.ALL);
         outbox.cancel(reference);
         pump.run();
 
@@ -403,6 +408,62 @@ class DeliveryTests {
         pump.run();
         assertThat(plugin.outcome(reference)).isEqualTo(GIVEN_UP);
         assertThat(matrix.sent()).hasSize(1);
+    }
+
+    @Test
+    void sendsNothingForAPluginThatIsOffInTheRoom() {
+        switches.turnOff(room);
+        var invitation = invite(ADA);
+        clock.turn(Duration.ofMillis(1));
+        var notice = post();
+        pump.run();
+
+        assertThat(plugin.outcome(invitation)).isEqualTo(PLUGIN_OFF);
+        assertThat(plugin.outcome(notice)).isEqualTo(PLUGIN_OFF);
+        assertThat(matrix.count("invite") + matrix.count("send")).isZero();
+    }
+
+    @Test
+    void tellsWhatHappenedBeforeThePluginWasSwitchedOff() {
+        var reference = invite(ADA);
+        ledger.claim(Permit.ALL);
+        matrix.member(room, ADA, Membership.INVITE);
+        switches.turnOff(room);
+        pump.run();
+
+        assertThat(plugin.outcome(reference)).isEqualTo(ALREADY_INVITED);
+    }
+
+    @Test
+    void looksOnceMoreWhenARefusalFollowsAnAnswerThatNeverCame() {
+        invite(ADA);
+        matrix.fail("invite", noAnswer());
+        matrix.fail("invite", rateLimited(Duration.ofSeconds(5)));
+        pump.run();
+        clock.turn(Duration.ofMinutes(1));
+        pump.run();
+        matrix.member(room, ADA, Membership.INVITE);
+        clock.turn(Duration.ofMinutes(1));
+        pump.run();
+
+        assertThat(matrix.count("invite")).isEqualTo(2);
+        assertThat(plugin.heard()).singleElement().satisfies(heard -> assertThat(heard.outcome())
+                .isEqualTo(ALREADY_INVITED));
+    }
+
+    @Test
+    void holdsNobodyElseUpWhileItMayNotEnterARoom() {
+        transaction.executeWithoutResult(status -> outbox.join(UUID.randomUUID(), new RoomId("!far:far.example")));
+        matrix.fail("join", rateLimited(Duration.ofSeconds(10)));
+        clock.turn(Duration.ofMillis(1));
+        var notice = post();
+        pump.run();
+        assertThat(plugin.outcome(notice)).isEqualTo(SENT);
+        assertThat(matrix.count("join")).isOne();
+
+        clock.turn(Duration.ofSeconds(10));
+        pump.run();
+        assertThat(matrix.count("join")).isEqualTo(2);
     }
 
     private @Nullable DeliveryOutcome refused(RuntimeException failure, @Nullable Membership membership) {

@@ -42,7 +42,10 @@ class HostileDeliveryTests {
         var rooms = new RoomView(matrix, states, new SpaceTree(states, room -> Set.of()));
         var ledger = new OutboxLedger(entries, List.of(new FailingListener()), CLOCK);
         var vault = TestVault.open();
-        pump = new OutboxPump(ledger, new Courier(matrix, rooms, vault, contents), new Pace(CLOCK), CLOCK);
+        var rights = new SendingRights((plugin, room) -> true);
+        var courier = new Courier(matrix, rooms, vault, contents, rights, false);
+        var pace = new Pace(CLOCK, new PaceMemory(new MemoryLimits()));
+        pump = new OutboxPump(ledger, courier, new SlowLanes(Duration.ofSeconds(1)), pace, CLOCK);
         var entry = entry("host", OutboxKind.MESSAGE, ROOM, Priority.NOTICE, CLOCK.instant());
         entry.fill(vault.seal(
                 Scope.host(), OutboxEntry.binding(entry.getId()), contents.notice(Text.of("for somebody else"))));

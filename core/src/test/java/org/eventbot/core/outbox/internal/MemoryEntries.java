@@ -36,11 +36,26 @@ final class MemoryEntries implements OutboxEntries {
     }
 
     @Override
-    public List<OutboxEntry> findByNotBeforeLessThanEqualOrderByPriorityAscCreatedAtAscIdAsc(Instant now, Limit limit) {
+    public List<OutboxEntry> findDue(Instant now, int last, Limit limit) {
         return entries.values().stream()
-                .filter(entry -> !entry.getNotBefore().isAfter(now))
+                .filter(entry -> !entry.getNotBefore().isAfter(now) && entry.getPriority() <= last)
                 .sorted(Comparator.comparing(OutboxEntry::getPriority).thenComparing(OutboxEntry::getCreatedAt))
                 .limit(limit.max())
+                .toList();
+    }
+
+    @Override
+    public Optional<OutboxEntry> findFirstByPriorityAndNotBeforeLessThanEqualOrderByCreatedAt(
+            int priority, Instant now) {
+        return findDue(now, priority, Limit.of(Integer.MAX_VALUE)).stream()
+                .filter(entry -> entry.getPriority() == priority)
+                .findFirst();
+    }
+
+    @Override
+    public List<OutboxEntry> findByMessageIdAndClaimedFalse(String messageId) {
+        return entries.values().stream()
+                .filter(entry -> messageId.equals(entry.getMessageId()) && !entry.isClaimed())
                 .toList();
     }
 

@@ -2,17 +2,19 @@ package org.eventbot.core.outbox.internal;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.matrix.internal.FakeMatrixClient;
-import org.eventbot.core.matrix.internal.MatrixClient;
 import org.eventbot.core.outbox.Delivery;
 import org.eventbot.core.outbox.DeliveryListener;
 import org.eventbot.core.outbox.DeliveryOutcome;
+import org.eventbot.core.plugin.PluginScope;
 import org.eventbot.core.room.internal.RoomConfiguration;
 import org.eventbot.core.room.internal.RoomConfiguration.Operators;
-import org.eventbot.core.room.internal.RoomView;
 import org.eventbot.core.testing.TestClock;
 import org.eventbot.core.testing.TestVault;
 import org.eventbot.core.vault.Vault;
@@ -51,7 +53,7 @@ class OutboxStage {
 
     @Bean
     Operators operators() {
-        return new Operators(java.util.Set.of());
+        return new Operators(Set.of());
     }
 
     @Bean
@@ -60,15 +62,14 @@ class OutboxStage {
     }
 
     @Bean
-    Steps steps(
-            OutboxLedger ledger,
-            MatrixClient matrix,
-            RoomView rooms,
-            Vault vault,
-            Contents contents,
-            Pace pace,
-            TestClock clock) {
-        return new Steps(new OutboxPump(ledger, new Courier(matrix, rooms, vault, contents), pace, clock), pace, clock);
+    Switches switches() {
+        return new Switches();
+    }
+
+    @Bean
+    Steps steps(OutboxLedger ledger, Courier courier, Pace pace, TestClock clock) {
+        var lanes = new SlowLanes(Duration.ofSeconds(2));
+        return new Steps(new OutboxPump(ledger, courier, lanes, pace, clock), pace, clock);
     }
 
     /** Turns the pump by hand. */
@@ -76,9 +77,32 @@ class OutboxStage {
 
         /** Carries what is due until nothing is, or the homeserver asks to hold still. */
         void run() {
-            while (!pace.isHeld() && pump.step()) {
+            while (!pace.isHeld() && step()) {
                 clock.turn(Duration.ofMillis(1));
             }
+        }
+
+        boolean step() {
+            try {
+                return pump.step();
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+        }
+    }
+
+    /** Plugins are on, and words go everywhere, until told otherwise. */
+    static class Switches implements PluginScope {
+
+        private final Set<RoomId> off = new HashSet<>();
+
+        void turnOff(RoomId room) {
+            off.add(room);
+        }
+
+        @Override
+        public boolean isOn(String plugin, RoomId room) {
+            return !off.contains(room);
         }
     }
 

@@ -12,7 +12,6 @@ import org.eventbot.core.matrix.MatrixEventId;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.matrix.internal.FakeMatrixClient;
-import org.eventbot.core.matrix.internal.MatrixFailures;
 import org.eventbot.core.message.Text;
 import org.eventbot.core.outbox.DeliveryOutcome;
 import org.eventbot.core.outbox.internal.OutboxStage.Plugin;
@@ -40,6 +39,9 @@ class OutboxTests {
 
     @Autowired
     Steps pump;
+
+    @Autowired
+    PaceMemory memory;
 
     @Autowired
     FakeMatrixClient matrix;
@@ -121,15 +123,15 @@ class OutboxTests {
         transaction.executeWithoutResult(status ->
                 outbox.reply(UUID.randomUUID(), ROOM, new MatrixEventId("$question"), ADA, Reply.text("answer")));
 
-        assertThat(pump.pump().step()).isTrue();
+        assertThat(pump.step()).isTrue();
         assertThat(matrix.said()).containsExactly("answer");
-        pump.pump().step();
-        pump.pump().step();
+        pump.step();
+        pump.step();
         assertThat(matrix.said()).containsExactly("answer", "one", "two");
         assertThat(matrix.count("invite")).isZero();
-        pump.pump().step();
+        pump.step();
         assertThat(matrix.count("invite")).isOne();
-        assertThat(pump.pump().step()).isFalse();
+        assertThat(pump.step()).isFalse();
     }
 
     @Test
@@ -176,18 +178,24 @@ class OutboxTests {
     }
 
     @Test
-    void tellsHowLongItTakesOnceItKnowsTheHomeserver() {
-        for (int i = 0; i < 30; i++) {
-            post("Hello");
-            matrix.fail("send", MatrixFailures.rateLimited(Duration.ofSeconds(5)));
-            pump.run();
-            clock.turn(Duration.ofSeconds(5));
-            pump.run();
-        }
+    void tellsHowMuchWaits() {
         post("one waits");
+        var forecast = outbox.forecast(9);
 
-        assertThat(matrix.sent()).hasSize(30);
-        assertThat(outbox.timeFor(9)).isBetween(Duration.ofSeconds(45), Duration.ofSeconds(55));
+        assertThat(forecast.waiting()).isOne();
+        assertThat(forecast.atWorst()).isGreaterThanOrEqualTo(forecast.atBest()).isEqualTo(outbox.timeFor(9));
+        assertThat(outbox.forecast(90).atBest()).isGreaterThan(forecast.atBest());
+    }
+
+    @Test
+    void remembersTheLimitUntilItIsGone() {
+        memory.met(new Limit(2.5, 20), clock.instant());
+        memory.met(new Limit(5, 10), clock.instant());
+        assertThat(memory.load()).contains(new PaceMemory.Met(new Limit(5, 10), clock.instant()));
+
+        memory.gone();
+        memory.gone();
+        assertThat(memory.load()).isEmpty();
     }
 
     private UUID post(String text) {

@@ -110,6 +110,7 @@ class TakingBackTests {
     @Test
     void editsAMessageInItsPlace() {
         outbox.edit(UUID.randomUUID(), OutboxStage.OWNER, room, new MatrixEventId("$first"), Text.of("5 of 10"));
+        clock.turn(Duration.ofSeconds(3));
         pump.run();
 
         var content = matrix.sent().get(0).content();
