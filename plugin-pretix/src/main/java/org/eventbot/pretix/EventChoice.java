@@ -42,6 +42,23 @@ final class EventChoice {
         throw all.isEmpty() ? none() : several(all, example);
     }
 
+    /** Whether the space has a grant for what is named, or any if nothing is; as far as that is known unasked. */
+    boolean isOpenTo(RoomId space, @Nullable String named) {
+        Optional<EventPath> event = Optional.ofNullable(named).flatMap(this::readUnasked);
+        return grants.of(List.of(space)).stream()
+                .anyMatch(grant -> event.map(grant.coverage()::covers).orElse(true));
+    }
+
+    private Optional<EventPath> readUnasked(String named) {
+        String text = TypedAddress.stripped(named);
+        return TypedAddress.isAddress(text)
+                ? connections
+                        .below(text)
+                        .flatMap(shop -> shop.base().below(text))
+                        .flatMap(path -> TypedAddress.ofPath(path).event())
+                : TypedAddress.ofNames(text).event();
+    }
+
     /** The events that the spaces were granted one by one, and those of granted organizers that are linked somewhere. */
     List<Opened> all(List<RoomId> spaces) {
         Stream<Opened> granted = grants.of(spaces).stream()

@@ -8,6 +8,7 @@ import lombok.RequiredArgsConstructor;
 import org.eventbot.core.health.Checkup;
 import org.eventbot.core.health.Finding;
 import org.eventbot.core.message.Text;
+import org.eventbot.pretix.EventChoice.Opened;
 
 /** Examines every connection and every granted event. */
 @RequiredArgsConstructor
@@ -16,6 +17,7 @@ final class PretixCheckup implements Checkup {
     private final Connections connections;
     private final GrantBook grants;
     private final QuestionBook questions;
+    private final EventChoice events;
     private final WebhookKeeper webhooks;
 
     @Override
@@ -64,6 +66,9 @@ final class PretixCheckup implements Checkup {
         String subject = subject(grant);
         try {
             read(shop, grant, subject, findings);
+            events.all(List.of(grant.space())).stream()
+                    .filter(one -> one.grant().getId().equals(grant.getId()))
+                    .forEach(one -> findings.add(question(one)));
             findings.add(rights(shop, grant));
         } catch (ShopTrouble trouble) {
             findings.add(problem(subject, trouble));
@@ -75,7 +80,7 @@ final class PretixCheckup implements Checkup {
         }
     }
 
-    private void read(Connection shop, Grant grant, String subject, List<Finding> findings) {
+    private static void read(Connection shop, Grant grant, String subject, List<Finding> findings) {
         if (grant.coverage().isWholeOrganizer()) {
             int seen = shop.client().countEvents(grant.getOrganizer());
             findings.add(
@@ -89,11 +94,16 @@ final class PretixCheckup implements Checkup {
         shop.client().event(event);
         shop.client().checkOrders(event);
         findings.add(Finding.ok(subject, "can be read"));
-        String identifier = questions.identifier(grant, event);
-        Optional<Text> hint = QuestionHint.about(
-                shop.client().question(event, identifier), shop.client().items(event), identifier);
-        findings.add(hint.map(words -> Finding.warning("question of " + subject, "can be improved", words.plain()))
-                .orElseGet(() -> Finding.ok("question of " + subject, identifier + " is there")));
+    }
+
+    private Finding question(Opened opened) {
+        EventPath event = opened.event();
+        PretixClient client = opened.shop().client();
+        String identifier = questions.identifier(opened.grant(), event);
+        Optional<Text> hint = QuestionHint.about(client.question(event, identifier), client.items(event), identifier);
+        String subject = "question of " + event;
+        return hint.map(words -> Finding.warning(subject, "needs a look", words.plain()))
+                .orElseGet(() -> Finding.ok(subject, identifier + " is there"));
     }
 
     private static Finding rights(Connection shop, Grant grant) {

@@ -130,8 +130,12 @@ class PretixConfiguration {
 
     @Bean
     PretixCheckup pretixCheckup(
-            Connections connections, GrantBook grants, QuestionBook questions, WebhookKeeper webhooks) {
-        return new PretixCheckup(connections, grants, questions, webhooks);
+            Connections connections,
+            GrantBook grants,
+            QuestionBook questions,
+            EventChoice events,
+            WebhookKeeper webhooks) {
+        return new PretixCheckup(connections, grants, questions, events, webhooks);
     }
 
     @Bean
@@ -168,7 +172,7 @@ class PretixConfiguration {
                 () -> new AllowCommand(connections, grants, spaces, webhooks),
                 () -> new RevokeCommand(connections, grants, spaces, webhooks),
                 () -> new StatusCommand(connections, grants, spaces, lines),
-                () -> new QuestionCommand(events, questions, spaces, grants, signal),
+                () -> new QuestionCommand(events, questions, spaces, signal),
                 () -> new WebhookCommand(connections, grants, spaces, webhooks));
     }
 }

@@ -44,7 +44,6 @@ final class QuestionCommand implements BotCommand {
     private final EventChoice events;
     private final QuestionBook questions;
     private final SpaceChoice spaces;
-    private final GrantBook grants;
     private final RegistrationSignal signal;
 
     /** The space's moderators decide: what they choose holds for all rooms that the event is linked to. */
@@ -52,7 +51,7 @@ final class QuestionCommand implements BotCommand {
     public RoomId room(CommandCall call) {
         List<RoomId> all = spaces.all(call, space);
         return all.stream()
-                .filter(one -> !grants.of(List.of(one)).isEmpty())
+                .filter(one -> events.isOpenTo(one, event))
                 .findFirst()
                 .orElse(all.get(0));
     }

@@ -39,15 +39,22 @@ final class StatusCommand implements BotCommand {
     @Override
     public Reply answer(CommandCall call) {
         var told = new ArrayList<Text>();
-        connections.some().forEach(shop -> told.add(connection(shop)));
-        List<RoomId> asked = spaces.all(call, space);
-        List<Grant> found = grants.of(asked);
+        List<Grant> found = grants.of(spaces.all(call, space));
+        connections.some().stream()
+                .filter(shop -> found.isEmpty() || isOf(found, shop))
+                .forEach(shop -> told.add(connection(shop)));
         found.forEach(grant -> told.addAll(lines.of(grant, spaces.name(grant.space()))));
         if (found.isEmpty()) {
             told.add(Text.of(
                     "No event is open here. An operator can change that: **!pretix allow myorganizer/myevent**"));
         }
         return Reply.of(Text.lines(told));
+    }
+
+    /** Which other servers there are is no business of the space's moderators. */
+    private static boolean isOf(List<Grant> found, Connection shop) {
+        return found.stream()
+                .anyMatch(grant -> grant.getServer().equals(shop.base().value()));
     }
 
     private static Text connection(Connection shop) {

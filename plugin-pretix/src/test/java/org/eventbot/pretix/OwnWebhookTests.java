@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eventbot.core.event.EventRegistry;
 import org.eventbot.core.health.Finding;
 import org.eventbot.core.health.Finding.Level;
 import org.eventbot.core.matrix.MatrixId;
@@ -36,6 +37,9 @@ class OwnWebhookTests {
 
     @Autowired
     QuestionBook questions;
+
+    @Autowired
+    EventRegistry registry;
 
     @Autowired
     WebhookAddress addresses;
@@ -168,7 +172,7 @@ class OwnWebhookTests {
         assertThat(look(pretix.readingToken()))
                 .allMatch(finding -> finding.level() == Level.OK)
                 .extracting(Finding::subject)
-                .contains("event testbed/conf", "question of event testbed/conf", "webhook of event testbed/conf");
+                .contains("event testbed/conf", "question of testbed/conf", "webhook of event testbed/conf");
     }
 
     @Test
@@ -201,7 +205,23 @@ class OwnWebhookTests {
         assertThat(look(pretix.readingToken()))
                 .filteredOn(finding -> finding.level() == Level.WARNING)
                 .extracting(Finding::subject)
-                .containsExactlyInAnyOrder("question of event testbed/conf", "webhook of event testbed/conf");
+                .containsExactlyInAnyOrder("question of testbed/conf", "webhook of event testbed/conf");
+    }
+
+    @Test
+    void looksAtTheLinkedEventsOfAGrantedOrganizer() {
+        grant("");
+        registry.register(
+                new EventPath("testbed", "series")
+                        .key(BaseAddress.of(pretix.baseUrl().toString())),
+                "Evenings",
+                space);
+        pretix.shop("series").renameQuestion("matrix", "mxid");
+
+        assertThat(look(pretix.readingToken()))
+                .filteredOn(finding -> finding.level() == Level.WARNING)
+                .extracting(Finding::subject)
+                .contains("question of testbed/series");
     }
 
     @Test
@@ -222,7 +242,12 @@ class OwnWebhookTests {
 
     private List<Finding> look(String token) {
         Connections connections = connections(token, pretix.webhookToken());
-        return new PretixCheckup(connections, book, questions, new WebhookKeeper(connections, addresses, secret))
+        return new PretixCheckup(
+                        connections,
+                        book,
+                        questions,
+                        new EventChoice(connections, book, registry),
+                        new WebhookKeeper(connections, addresses, secret))
                 .look();
     }
 

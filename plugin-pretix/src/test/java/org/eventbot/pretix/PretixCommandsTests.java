@@ -296,8 +296,13 @@ class PretixCommandsTests {
         RoomId outer = room();
         rooms.inSpaces(room, space, outer);
         call(allow(), room, false, event, "--space", outer.value());
-
         assertThat(question().room(call(room, false))).isEqualTo(outer);
+
+        call(allow(), room, false, "testbed/conf", "--space", space.value());
+        assertThat(question().room(call(room, false))).isEqualTo(space);
+        var named = question();
+        new CommandLine(named).parseArgs("--event", event);
+        assertThat(named.room(call(room, false))).isEqualTo(outer);
     }
 
     @Test
@@ -332,7 +337,7 @@ class PretixCommandsTests {
     }
 
     private QuestionCommand question() {
-        return new QuestionCommand(events, questions, spaces, book, signal);
+        return new QuestionCommand(events, questions, spaces, signal);
     }
 
     private WebhookKeeper keeper(WebhookAddress address) {
