@@ -1,17 +1,12 @@
 package org.eventbot.pretix;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eventbot.core.command.BotCommand;
-import org.eventbot.core.command.CommandCall;
-import org.eventbot.core.command.Refusal;
 import org.eventbot.core.command.Reply;
-import org.eventbot.core.event.EventRegistry;
-import org.eventbot.core.matrix.MatrixEventId;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.testing.RepositoryTest;
@@ -46,21 +41,6 @@ class PretixCommandsTests {
 
     @Autowired
     StatusLines lines;
-
-    @Autowired
-    EventChoice events;
-
-    @Autowired
-    EventRegistry registry;
-
-    @Autowired
-    QuestionBook questions;
-
-    @Autowired
-    ReadingLog readings;
-
-    @Autowired
-    RecordingSignal signal;
 
     @Autowired
     FakePretix pretix;
@@ -171,8 +151,8 @@ class PretixCommandsTests {
         var status = status();
         new CommandLine(status).parseArgs("--space", space.value());
 
-        assertThat(status.room(call(room, false))).isEqualTo(space);
-        assertThat(status().room(call(room, false))).isEqualTo(room);
+        assertThat(status.room(Typing.call(room, false))).isEqualTo(space);
+        assertThat(status().room(Typing.call(room, false))).isEqualTo(room);
     }
 
     @Test
@@ -260,66 +240,6 @@ class PretixCommandsTests {
         assertThat(book.of(List.of(space))).isEmpty();
     }
 
-    @Test
-    void choosesTheQuestionOfAnEvent() {
-        text(allow(), event);
-        var registered = registry.register(
-                new EventPath("testbed", slug).key(connections.all().get(0).base()), "A Conference", space);
-        pretix.shop(slug).renameQuestion("matrix", "mxid");
-
-        assertThat(text(question())).contains("asked by the question `matrix`", "no question", "!pretix question");
-        assertThat(refusal(question(), "matricks"))
-                .contains("no question with the internal identifier “matricks”", "mxid (Your Matrix ID)");
-        assertThat(signal.of(registered)).isEmpty();
-
-        assertThat(text(question(), "mxid")).contains("question `mxid` from now on", "read again");
-        assertThat(signal.of(registered)).hasSize(1);
-        assertThat(text(question())).contains("question `mxid`", "asked for every ticket");
-        text(question(), "mxid");
-        assertThat(signal.of(registered)).as("nothing changed").hasSize(1);
-    }
-
-    @Test
-    void asksWhoseQuestionIsMeant() {
-        assertThat(refusal(question(), "mxid")).contains("No event is open here");
-        text(allow(), event);
-        text(allow(), "testbed/conf");
-
-        assertThat(refusal(question(), "matrix"))
-                .contains("Several events", "!pretix question matrix --event testbed/conf");
-        assertThat(text(question(), "matrix", "--event", event)).contains(event);
-        assertThat(refusal(question(), "matrix", "--event", "testbed/nowhere")).contains("not open to this space");
-    }
-
-    @Test
-    void concernsTheSpaceThatHoldsTheGrant() {
-        RoomId outer = room();
-        rooms.inSpaces(room, space, outer);
-        call(allow(), room, false, event, "--space", outer.value());
-        assertThat(question().room(call(room, false))).isEqualTo(outer);
-
-        call(allow(), room, false, "testbed/conf", "--space", space.value());
-        assertThat(question().room(call(room, false))).isEqualTo(space);
-        var named = question();
-        new CommandLine(named).parseArgs("--event", event);
-        assertThat(named.room(call(room, false))).isEqualTo(outer);
-    }
-
-    @Test
-    void tellsHowAnEventIsRead() {
-        text(allow(), event);
-        var registered = registry.register(
-                new EventPath("testbed", slug).key(connections.all().get(0).base()), "A Conference", space);
-        assertThat(text(status())).contains("not read yet", "no webhook has called");
-
-        readings.succeeded(registered.id());
-        assertThat(text(status())).contains("read less than a minute ago").doesNotContain("trouble");
-
-        readings.failed(registered.id(), new ShopTrouble(ShopTrouble.Kind.DOWN, "pretix is down"));
-        pretix.shop(slug).renameQuestion("matrix", "mxid");
-        assertThat(text(status())).contains("**in trouble**", "pretix is down", "`matrix` **is not there**");
-    }
-
     private AllowCommand allow() {
         return new AllowCommand(connections, book, spaces, keeper(addresses));
     }
@@ -336,34 +256,24 @@ class PretixCommandsTests {
         return new WebhookCommand(connections, book, spaces, keeper(address));
     }
 
-    private QuestionCommand question() {
-        return new QuestionCommand(events, questions, spaces, signal);
-    }
-
     private WebhookKeeper keeper(WebhookAddress address) {
         return new WebhookKeeper(connections, address, secret);
     }
 
     private String text(BotCommand command, String... arguments) {
-        return call(command, room, false, arguments).text().plain();
+        return Typing.text(command, room, arguments);
     }
 
     private String refusal(BotCommand command, String... arguments) {
-        return refusal(() -> call(command, room, false, arguments));
+        return Typing.refusal(() -> Typing.reply(command, room, false, arguments));
     }
 
     private static String refusal(Runnable use) {
-        return catchThrowableOfType(Refusal.class, use::run).text().plain();
+        return Typing.refusal(use);
     }
 
     private static Reply call(BotCommand command, RoomId where, boolean direct, String... arguments) {
-        new CommandLine(command).parseArgs(arguments);
-        return command.answer(call(where, direct));
-    }
-
-    private static CommandCall call(RoomId where, boolean direct) {
-        return new CommandCall(
-                new MatrixId("@op:example.org"), where, new MatrixEventId("$event"), FakeHost.NOW, direct);
+        return Typing.reply(command, where, direct, arguments);
     }
 
     private static RoomId room() {

@@ -44,12 +44,6 @@ class PretixRegistrationsTests {
     GrantBook book;
 
     @Autowired
-    QuestionBook questions;
-
-    @Autowired
-    RecordingSignal signal;
-
-    @Autowired
     FakePretix pretix;
 
     @Autowired
@@ -84,59 +78,6 @@ class PretixRegistrationsTests {
                 .extracting(registration ->
                         registration.answer().map(answer -> answer.value()).orElse("none"))
                 .containsExactly("@ada:example.org", "ben at example", "none");
-    }
-
-    @Test
-    void failsWhenTheQuestionIsGoneAndTellsItOnce() {
-        grant();
-        shop.place(NewOrder.paid(NewTicket.withMatrixId("@ada:example.org")));
-        assertThat(read()).hasSize(1);
-        later(() -> shop.renameQuestion("matrix", "mxid"));
-        Event event = event();
-
-        for (int i = 0; i < 2; i++) {
-            assertThat(words(() -> registrations.read(event, null, page -> assertThat(page.registrations())
-                            .isEmpty())))
-                    .contains("\"matrix\"", "is not there", "!pretix question");
-        }
-        assertThat(signal.troubled).containsOnlyOnce(event.id());
-        assertThat(signal.recovered).doesNotContain(event.id());
-
-        shop.renameQuestion("mxid", "matrix");
-        registrations.read(event, null, page -> {});
-        registrations.read(event, null, page -> {});
-        assertThat(signal.recovered).containsOnlyOnce(event.id());
-    }
-
-    @Test
-    void readsEverythingAgainWithAnotherQuestion() {
-        grant();
-        shop.place(NewOrder.paid(NewTicket.withMatrixId("@ada:example.org").answer("fas", "@lovelace:example.org")));
-        clock.advance(Duration.ofHours(1));
-        assertThat(read()).hasSize(1);
-        clock.advance(Duration.ofHours(1));
-        assertThat(read()).isEmpty();
-
-        questions.choose(book.of(List.of(space)).get(0), path(), "fas");
-
-        assertThat(read())
-                .extracting(registration -> registration.answer().orElseThrow().value())
-                .containsExactly("@lovelace:example.org");
-    }
-
-    @Test
-    void tellsOneTroubleHoweverAFallenServerFails() {
-        grant();
-        Event event = event();
-        for (int status : List.of(500, 502)) {
-            pretix.faults().failNext(3, status);
-            words(() -> registrations.read(event, null, page -> {}));
-        }
-        pretix.faults().clear();
-        assertThat(signal.troubled).containsOnlyOnce(event.id());
-
-        registrations.read(event, null, page -> {});
-        assertThat(signal.recovered).containsOnlyOnce(event.id());
     }
 
     @Test
