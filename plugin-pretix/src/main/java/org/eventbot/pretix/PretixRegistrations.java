@@ -2,6 +2,8 @@ package org.eventbot.pretix;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -92,6 +94,18 @@ final class PretixRegistrations implements RegistrationSource {
     public List<EventDate> dates(Event event) {
         Opened opened = open(event);
         return opened.client().dates(opened.path()).stream().map(SubEvent::date).toList();
+    }
+
+    /** Of a series the last end of any date: the one that begins last need not end last. */
+    @Override
+    public Optional<Instant> end(Event event) {
+        Opened opened = open(event);
+        ShopEvent found = opened.client().event(opened.path());
+        return found.isSeries()
+                ? opened.client().dates(opened.path()).stream()
+                        .map(SubEvent::end)
+                        .max(Comparator.naturalOrder())
+                : found.end();
     }
 
     private Opened open(Event event) {

@@ -1,5 +1,9 @@
 package org.eventbot.pretix;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,12 +11,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slug its short name
  * @param publicUrl where buyers find it; on a domain of its own, if it has one
+ * @param dateTo when it ends, if that is known; may lie before the beginning
+ * @param hasSubevents whether it is a series, whose own dates mean nothing
  */
-record ShopEvent(String slug, LocalName name, @Nullable String publicUrl) {
+record ShopEvent(
+        String slug,
+        LocalName name,
+        @Nullable String publicUrl,
+        @Nullable Instant dateFrom,
+        @Nullable Instant dateTo,
+        @Nullable Boolean hasSubevents) {
 
     ShopEvent {
         MissingFieldException.check(slug, "slug");
         MissingFieldException.check(name, "name");
+    }
+
+    boolean isSeries() {
+        return Boolean.TRUE.equals(hasSubevents);
+    }
+
+    /** The later one of its times; not for a series. */
+    Optional<Instant> end() {
+        return Stream.of(dateFrom, dateTo).flatMap(Stream::ofNullable).max(Comparator.naturalOrder());
     }
 
     String shownName() {

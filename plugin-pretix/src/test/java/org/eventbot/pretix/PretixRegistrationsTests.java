@@ -108,6 +108,18 @@ class PretixRegistrationsTests {
     }
 
     @Test
+    void tellsWhenEventsAreOver() {
+        book.enter(space, server(), new Coverage("testbed", FakePretix.SERIES), new MatrixId("@op:example.org"));
+        var event = new Event(
+                UUID.randomUUID(), new EventPath("testbed", FakePretix.SERIES).key(server()), "Evenings", space);
+
+        Instant last = registrations.dates(event).get(2).start();
+        assertThat(registrations.end(event)).contains(last.plus(Duration.ofHours(3)));
+        grant();
+        assertThat(registrations.end(event())).isPresent();
+    }
+
+    @Test
     void tellsWhatIsSold() {
         grant();
 
