@@ -2,24 +2,22 @@ package org.eventbot.testbed;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The program as an operator starts it: a process of its own, told everything by its environment. */
 final class BotProcess implements AutoCloseable {
 
-    private static final Duration READY = Duration.ofSeconds(120);
-    private static final Duration END = Duration.ofSeconds(30);
+    /** What the machine may have to give it, all in all. */
+    static final long MOST_MB = 512;
+
+    private static final Duration READY = Duration.ofSeconds(240);
 
     private final Path jar;
     private final Path folder;
@@ -27,6 +25,7 @@ final class BotProcess implements AutoCloseable {
     private final Map<String, String> settings;
     private @Nullable Process process;
     private int readyBefore;
+    private double peakMb;
 
     /**
      * @param folder where it runs, and where its console goes
@@ -59,71 +58,56 @@ final class BotProcess implements AutoCloseable {
     /** Starts it and does not wait. */
     void launch() {
         readyBefore = timesReady();
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        jar.toString(),
-                        "run"))
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()));
-        // Nothing of whoever runs the suite, above all not the tests' own rights in the shop.
-        builder.environment().keySet().retainAll(List.of("PATH", "HOME", "LANG", "TZ"));
-        builder.environment().putAll(settings);
-        try {
-            process = builder.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Expected to start " + jar + ". Build it with ./mvnw package.", e);
-        }
+        process = JavaProgram.start(jar, List.of("run"), folder, console, settings);
     }
 
     void awaitReady() {
         await("\"" + Words.READY + "\" in " + console)
                 .atMost(READY)
-                .pollInterval(Duration.ofMillis(100))
+                .pollInterval(Duration.ofMillis(20))
                 .failFast("the program ended while starting; see " + console, () -> !running())
                 .until(() -> timesReady() > readyBefore);
     }
 
     private int timesReady() {
-        try {
-            String text = Files.exists(console) ? Files.readString(console, StandardCharsets.UTF_8) : "";
-            return text.split(Words.READY, -1).length - 1;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JavaProgram.count(console, Words.READY);
     }
 
     boolean running() {
         return process != null && process.isAlive();
     }
 
+    /** What it takes now; empty while it does not run, and where the system does not say. */
+    Optional<Memory> memory() {
+        return process == null ? Optional.empty() : Memory.of(process.toHandle());
+    }
+
+    /** The most memory that it ever took, in all its lives until now; zero where the system does not say. */
+    double peakMb() {
+        memory().ifPresent(memory -> peakMb = Math.max(peakMb, memory.peakMb()));
+        return peakMb;
+    }
+
+    /** The processor time of its present life. */
+    Duration processorTime() {
+        return JavaProgram.processorTime(Objects.requireNonNull(process));
+    }
+
     /** Without any warning, in the middle of whatever it does. On Linux this is the signal 9. */
     void kill9() {
         if (process != null) {
+            peakMb();
             process.destroyForcibly();
-            awaitEnd(process);
+            JavaProgram.awaitEnd(process);
         }
     }
 
     /** As a service manager would, and it has to end by itself. */
     void stop() {
         if (process != null) {
+            peakMb();
             process.destroy();
-            awaitEnd(process);
-        }
-    }
-
-    private static void awaitEnd(Process process) {
-        try {
-            if (!process.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
-                throw new AssertionError("Expected the program to end within " + END + ", found it running.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            JavaProgram.awaitEnd(process);
         }
     }
 

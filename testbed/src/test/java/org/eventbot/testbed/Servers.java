@@ -61,4 +61,20 @@ record Servers(
     URI shopAddress() {
         return pretix.resolve("/" + eventReference() + "/");
     }
+
+    /** The same servers, for another event of the same organizer, in a folder of its own. */
+    Servers forEvent(String slug) {
+        return new Servers(
+                synapse,
+                synapseSecret,
+                pretix,
+                organizer,
+                slug,
+                eventName,
+                shopToken,
+                botToken,
+                hookToken,
+                jar,
+                work.resolve(slug));
+    }
 }
