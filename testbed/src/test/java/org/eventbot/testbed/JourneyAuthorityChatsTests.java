@@ -105,6 +105,19 @@ class JourneyAuthorityChatsTests {
     }
 
     @Test
+    void answersACommandThatABusyRoomSaidWhileItWasAway() {
+        String place = journey.elsewhere().desk();
+        journey.bot().stop();
+        Command early = Command.say(cast.operator(), place, "!version");
+        for (int i = 0; i < 60; i++) {
+            cast.operator().say(place, "chatter " + i);
+        }
+        journey.bot().start();
+
+        early.awaitAnswer("eventbot");
+    }
+
+    @Test
     void tellsNobodyOfRoomsThatTheyAreNotIn() {
         String place = journey.elsewhere().desk();
         String secret = journey.places().desk();

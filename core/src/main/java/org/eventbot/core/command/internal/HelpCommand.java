@@ -56,8 +56,13 @@ class HelpCommand implements BotCommand {
         return Text.lines(lines);
     }
 
+    /** No word begins with anything but a letter, whatever the prefix is. */
+    private static String withoutPrefix(String typed) {
+        return typed.replaceFirst("^\\P{L}+", "");
+    }
+
     private Text one(List<String> asked) {
-        var name = asked.get(0).startsWith(Usage.PREFIX) ? asked.get(0).substring(1) : asked.get(0);
+        var name = withoutPrefix(asked.get(0));
         var word = book.get()
                 .find(name)
                 .orElseThrow(() -> new Refusal("I know no command {}. Type `!help` to see them all.", name));

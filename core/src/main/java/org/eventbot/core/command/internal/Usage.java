@@ -42,7 +42,7 @@ final class Usage {
 
     private static Text group(CommandWord word, List<CommandLine> subcommands) {
         var lines = new ArrayList<Text>();
-        lines.add(Text.of("**{}{}** {}", PREFIX, word.name(), word.description()));
+        lines.add(Text.of("`" + PREFIX + word.name() + "` {}", word.description()));
         lines.add(Text.of(""));
         for (var one : subcommands) {
             lines.add(Text.of("- `" + synopsis(one) + "` {}", CommandLines.description(one)));
