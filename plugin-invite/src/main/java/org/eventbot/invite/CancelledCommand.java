@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
         name = "cancelled",
         description =
                 "Chooses whether a cancelled ticket only takes back an open invitation (withdraw), or also removes"
-                        + " who is in the room already (remove).")
+                        + " who is in the room already (remove).",
+        footer = "!invite cancelled withdraw")
 @Requires(Role.ORGANIZER)
 class CancelledCommand extends RoomOption {
 

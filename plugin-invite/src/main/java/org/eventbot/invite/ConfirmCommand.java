@@ -12,7 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Says that so many people really are to lose their place. */
-@Command(name = "confirm", description = "Lets me take back as many invitations as I asked you about.")
+@Command(
+        name = "confirm",
+        description = "Lets me take back as many invitations as I asked you about.",
+        footer = "!invite confirm 1")
 @Requires(Role.ORGANIZER)
 class ConfirmCommand extends RoomOption {
 

@@ -12,7 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Chooses where the organizers are told who could not be invited. */
-@Command(name = "desk", description = "Chooses the private room where you are told who could not be invited.")
+@Command(
+        name = "desk",
+        description = "Chooses the private room where you are told who could not be invited.",
+        footer = "!invite desk #desk:example.org")
 @Requires(Role.ORGANIZER)
 class DeskCommand extends RoomOption {
 

@@ -14,7 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Links an event to a room and shows what a run would do. */
-@Command(name = "link", description = "Links an event of a ticket shop to the room, and previews whom it would invite.")
+@Command(
+        name = "link",
+        description = "Links an event of a ticket shop to the room, and previews whom it would invite.",
+        footer = "!invite link https://tickets.example.org/society/conf/")
 @Requires(Role.ORGANIZER)
 class LinkCommand extends RoomOption {
 

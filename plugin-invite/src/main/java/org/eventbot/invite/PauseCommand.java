@@ -9,7 +9,7 @@ import org.eventbot.core.message.Text;
 import picocli.CommandLine.Command;
 
 /** Stops the inviting for a while. */
-@Command(name = "pause", description = "Sends no more invitations until you resume.")
+@Command(name = "pause", description = "Sends no more invitations until you resume.", footer = "!invite pause")
 @Requires(Role.ORGANIZER)
 class PauseCommand extends RoomOption {
 

@@ -11,7 +11,7 @@ import org.eventbot.core.message.Text;
 import picocli.CommandLine.Command;
 
 /** Goes on after a pause. */
-@Command(name = "resume", description = "Goes on inviting after a pause.")
+@Command(name = "resume", description = "Goes on inviting after a pause.", footer = "!invite resume")
 @Requires(value = Role.ORGANIZER, bot = BotPower.INVITE)
 class ResumeCommand extends RoomOption {
 

@@ -10,7 +10,10 @@ import org.eventbot.core.message.Text;
 import picocli.CommandLine.Command;
 
 /** Starts the inviting; also the word for another try after something was put right. */
-@Command(name = "run", description = "Invites everybody registered, and from then on newcomers by themselves.")
+@Command(
+        name = "run",
+        description = "Invites everybody registered, and from then on newcomers by themselves.",
+        footer = "!invite run")
 @Requires(value = Role.ORGANIZER, bot = BotPower.INVITE)
 class RunCommand extends RoomOption {
 

@@ -10,7 +10,7 @@ import org.eventbot.core.outbox.Outbox;
 import picocli.CommandLine.Command;
 
 /** Says in numbers how far the inviting is; never who. */
-@Command(name = "status", description = "Shows how many are registered, invited, and here.")
+@Command(name = "status", description = "Shows how many are registered, invited, and here.", footer = "!invite status")
 @Requires(Role.ORGANIZER)
 class StatusCommand extends RoomOption {
 

@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 /** Opens an event's registrations to a space. */
 @Command(
         name = "allow",
-        description = "Lets the moderators of a space use the registrations of an event, or of all of an organizer's.")
+        description = "Lets the moderators of a space use the registrations of an event, or of all of an organizer's.",
+        footer = "!pretix allow society/conf")
 @Requires(Role.OPERATOR)
 @RequiredArgsConstructor
 final class AllowCommand implements BotCommand {

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 /** Says which question of an event asks for the Matrix ID, or chooses it. */
 @Command(
         name = "question",
-        description = "Chooses which question of the event asks for the Matrix ID, or says which one it is.")
+        description = "Chooses which question of the event asks for the Matrix ID, or says which one it is.",
+        footer = "!pretix question matrix")
 @Requires(Role.ORGANIZER)
 @RequiredArgsConstructor
 final class QuestionCommand implements BotCommand {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Closes what {@link AllowCommand} opened. */
-@Command(name = "revoke", description = "Takes back what !pretix allow gave.")
+@Command(name = "revoke", description = "Takes back what !pretix allow gave.", footer = "!pretix revoke society/conf")
 @Requires(Role.OPERATOR)
 @RequiredArgsConstructor
 final class RevokeCommand implements BotCommand {

@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 /** Tells whether pretix answers, what is open to the room's spaces, and how it is read. */
 @Command(
         name = "status",
-        description = "Tells whether pretix answers, which events are open to this space, and how they are read.")
+        description = "Tells whether pretix answers, which events are open to this space, and how they are read.",
+        footer = "!pretix status")
 @Requires(Role.ORGANIZER)
 @RequiredArgsConstructor
 final class StatusCommand implements BotCommand {

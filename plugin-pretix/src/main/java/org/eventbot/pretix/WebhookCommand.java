@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "webhook",
         description =
-                "Lets pretix call the bot when something changes: sets that up, or shows in a direct chat how to.")
+                "Lets pretix call the bot when something changes: sets that up, or shows in a direct chat how to.",
+        footer = "!pretix webhook society/conf")
 @Requires(Role.OPERATOR)
 @RequiredArgsConstructor
 final class WebhookCommand implements BotCommand {

@@ -79,6 +79,7 @@ final class ContractHost implements AutoCloseable {
                 "spring.jpa.properties.hibernate.jdbc.time_zone", "UTC",
                 "server.address", "127.0.0.1",
                 "server.port", "0",
+                "logging.level.reactor.core.publisher.Operators", "off",
                 "logging.level.org.eventbot", "debug"));
         properties.putAll(Map.of(
                 "spring.datasource.url",

@@ -83,9 +83,12 @@ final class ContractRooms {
         return roomIn(space, operator);
     }
 
-    /** Somebody without any power comes into the room. */
+    /** Somebody without any power comes into the room, and into its space: of other rooms nobody is told anything. */
     MatrixUser join(String name) {
-        return join(room, name);
+        var user = join(room, name);
+        operator.invite(space, user.id());
+        user.join(space);
+        return user;
     }
 
     MatrixUser join(String where, String name) {
