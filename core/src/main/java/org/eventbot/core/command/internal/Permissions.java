@@ -61,7 +61,7 @@ class Permissions {
     /** @throws Refusal when the sender is not in a room that the command names, or there is none */
     void checkNamedRooms(CommandLine line, CommandCall call) {
         if (namedRooms(line).anyMatch(room -> isForeign(call, room))) {
-            throw foreign();
+            throw RoomView.notForUs();
         }
     }
 
@@ -72,11 +72,6 @@ class Permissions {
                 .map(RoomId.class::cast);
     }
 
-    private static Refusal foreign() {
-        return new Refusal("That room is not for us: either there is none, or you or I are not in it, and I say nothing"
-                + " about a room to people who are not in it.");
-    }
-
     /** @throws Refusal when the sender or the bot lacks what the command needs */
     void check(BotCommand command, CommandCall call, RoomId room) {
         var needs = needs(command).orElse(null);
@@ -84,7 +79,7 @@ class Permissions {
             return;
         }
         if (needs.value() != Role.ANYONE && isForeign(call, room)) {
-            throw foreign();
+            throw RoomView.notForUs();
         }
         if (!mayUse(needs.value(), call.sender(), room)) {
             throw new Refusal(

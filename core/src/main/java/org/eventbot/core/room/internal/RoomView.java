@@ -38,9 +38,15 @@ public class RoomView implements Rooms {
     public RoomId find(String idOrAlias) {
         var room = findOrNowhere(idOrAlias);
         if (room.equals(NOWHERE)) {
-            throw new Refusal("I know no room with the address {}. Is it spelled right?", idOrAlias);
+            throw notForUs();
         }
         return room;
+    }
+
+    /** The same words whether there is no such room or one that the asker is not in. */
+    public static Refusal notForUs() {
+        return new Refusal("That room is not for us: either there is none, or you or I are not in it, and I say nothing"
+                + " about a room to people who are not in it.");
     }
 
     /**

@@ -14,6 +14,7 @@ import org.eventbot.core.command.Reply;
 import org.eventbot.core.matrix.MatrixEventId;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.RoomId;
+import org.eventbot.core.message.Text;
 import org.eventbot.core.testing.RepositoryTest;
 import org.eventbot.core.testing.TestClock;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,23 @@ class CommandInboxTests {
         inbox.answer(id, command.call(), Answer.here(Reply.text("7")));
         assertThat(inbox.open(id)).isEmpty();
         assertThat(count("core_outbox")).isOne();
+    }
+
+    @Test
+    void remembersTheThreadAndTellsTheSenderAside() {
+        var inThread = "{'m.relates_to': {'rel_type': 'm.thread', 'event_id': '$root'}}";
+        var id = transaction
+                .execute(status ->
+                        inbox.take(ROOM, message(event, ADA.value(), clock.instant(), inThread), "help", true))
+                .orElseThrow();
+        var command = inbox.open(id).orElseThrow();
+        assertThat(command.thread()).isEqualTo(new MatrixEventId("$root"));
+        assertThat(command.byName()).isTrue();
+
+        var aside = new Answer.Aside(new RoomId("!chat:example.org"), Text.of("7"));
+        inbox.answer(id, command.call(), new Answer(Reply.text("aside"), command.thread(), aside));
+        assertThat(database.queryForList("select kind from core_outbox order by kind", String.class))
+                .containsExactly("MESSAGE", "PERSONAL_MESSAGE");
     }
 
     @Test
