@@ -3,6 +3,7 @@ package org.eventbot.pretix;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What people paste to name an event or an organizer: a page of the shop, of its control area, an address of its API,
@@ -16,13 +17,17 @@ record TypedAddress(List<String> names) {
     private static final List<String> CONTROL_ORGANIZER = List.of("control", "organizer");
     private static final List<String> API = List.of("api", "v1", "organizers");
 
+    /** A host and at least two names behind it; two names alone may have dots too. */
+    private static final Pattern BARE = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+(:[0-9]+)?/[^/]+/[^/].*");
+
     TypedAddress {
         names = List.copyOf(names);
     }
 
-    /** Without what chats and mails put around an address. */
+    /** Without what chats and mails put around an address, and with the beginning that browsers hide. */
     static String stripped(String typed) {
-        return typed.strip().replaceFirst("^<(.*)>$", "$1");
+        String text = typed.strip().replaceFirst("^<(.*)>$", "$1");
+        return BARE.matcher(text).matches() ? "https://" + text : text;
     }
 
     /** Whether it is an address and not names. */
