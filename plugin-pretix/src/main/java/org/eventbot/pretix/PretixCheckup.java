@@ -19,6 +19,7 @@ final class PretixCheckup implements Checkup {
     private final QuestionBook questions;
     private final EventChoice events;
     private final WebhookKeeper webhooks;
+    private final WebhookState calls;
 
     @Override
     public String plugin() {
@@ -74,7 +75,7 @@ final class PretixCheckup implements Checkup {
             findings.add(problem(subject, trouble));
         }
         try {
-            webhook(grant, subject).ifPresent(findings::add);
+            findings.add(webhook(grant, subject));
         } catch (ShopTrouble trouble) {
             findings.add(problem("webhook of " + subject, trouble));
         }
@@ -121,18 +122,19 @@ final class PretixCheckup implements Checkup {
                                 + shop.settings().token() + ".");
     }
 
-    private Optional<Finding> webhook(Grant grant, String subject) {
-        if (webhooks.address(grant).isEmpty()) {
-            return Optional.of(Finding.ok(
-                    "webhook of " + subject, "not possible without EVENTBOT_PUBLIC_URL; changes are asked for"));
+    private Finding webhook(Grant grant, String subject) {
+        String name = "webhook of " + subject;
+        Optional<Boolean> right = webhooks.isRight(grant);
+        if (right.isEmpty()) {
+            // Without a token for it, only its calls tell.
+            return Finding.ok(name, calls.of(grant).plain());
         }
-        return webhooks.isRight(grant)
-                .map(right -> right
-                        ? Finding.ok("webhook of " + subject, "is there")
-                        : Finding.warning(
-                                "webhook of " + subject,
-                                "is not there, or not as it should be; changes are seen later",
-                                "Say !pretix webhook " + grant.coverage()));
+        return right.get()
+                ? Finding.ok(name, "is there")
+                : Finding.warning(
+                        name,
+                        "is not there, or not as it should be; changes are seen later",
+                        "Say !pretix webhook " + grant.coverage());
     }
 
     private static Finding problem(String subject, ShopTrouble trouble) {

@@ -134,8 +134,11 @@ class PretixConfiguration {
             GrantBook grants,
             QuestionBook questions,
             EventChoice events,
-            WebhookKeeper webhooks) {
-        return new PretixCheckup(connections, grants, questions, events, webhooks);
+            WebhookKeeper webhooks,
+            NotificationInbox inbox,
+            Clock clock) {
+        var calls = new WebhookState(inbox, webhooks, clock);
+        return new PretixCheckup(connections, grants, questions, events, webhooks, calls);
     }
 
     @Bean

@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.eventbot.core.event.EventRegistry;
-import org.eventbot.core.health.Finding;
-import org.eventbot.core.health.Finding.Level;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.testing.RepositoryTest;
@@ -25,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
-/** Webhooks that the bot sets up by itself, and what the doctor says. */
+/** Webhooks that the bot sets up by itself. */
 @RepositoryTest(migrations = "pretix")
 @ContextConfiguration(classes = {PretixConfiguration.class, FakeHost.class})
 class OwnWebhookTests {
@@ -34,12 +31,6 @@ class OwnWebhookTests {
 
     @Autowired
     GrantBook book;
-
-    @Autowired
-    QuestionBook questions;
-
-    @Autowired
-    EventRegistry registry;
 
     @Autowired
     WebhookAddress addresses;
@@ -163,92 +154,6 @@ class OwnWebhookTests {
                         .text()
                         .plain())
                 .contains("manage the webhooks of testbed", "change general settings");
-    }
-
-    @Test
-    void findsNothingToSayAboutAGoodSetUp() {
-        keeper().setUp(grant("conf"));
-
-        assertThat(look(pretix.readingToken()))
-                .allMatch(finding -> finding.level() == Level.OK)
-                .extracting(Finding::subject)
-                .contains("event testbed/conf", "question of testbed/conf", "webhook of event testbed/conf");
-    }
-
-    @Test
-    void warnsOfATokenThatCanDoMore() {
-        grant("conf");
-
-        assertThat(look(pretix.fullToken()))
-                .filteredOn(finding -> finding.level() == Level.WARNING)
-                .extracting(Finding::words)
-                .anyMatch(words -> words.contains("change orders") && words.contains("webhooks"));
-    }
-
-    @Test
-    void looksWithoutChangingAnything() {
-        grant("conf");
-        pretix.requests().clear();
-
-        look(pretix.fullToken());
-
-        assertThat(pretix.requests().entries())
-                .filteredOn(entry -> !entry.method().equals("GET"))
-                .allMatch(entry -> entry.target().endsWith("/0/"));
-    }
-
-    @Test
-    void findsWhatIsMissing() {
-        grant("conf");
-        pretix.shop().renameQuestion("matrix", "mxid");
-
-        assertThat(look(pretix.readingToken()))
-                .filteredOn(finding -> finding.level() == Level.WARNING)
-                .extracting(Finding::subject)
-                .containsExactlyInAnyOrder("question of testbed/conf", "webhook of event testbed/conf");
-    }
-
-    @Test
-    void looksAtTheLinkedEventsOfAGrantedOrganizer() {
-        grant("");
-        registry.register(
-                new EventPath("testbed", "series")
-                        .key(BaseAddress.of(pretix.baseUrl().toString())),
-                "Evenings",
-                space);
-        pretix.shop("series").renameQuestion("matrix", "mxid");
-
-        assertThat(look(pretix.readingToken()))
-                .filteredOn(finding -> finding.level() == Level.WARNING)
-                .extracting(Finding::subject)
-                .contains("question of testbed/series");
-    }
-
-    @Test
-    void findsADeadTokenAndALostRight() {
-        grant("conf");
-        pretix.allowReading();
-        assertThat(look(pretix.readingToken()))
-                .filteredOn(finding -> finding.level() == Level.PROBLEM)
-                .extracting(Finding::subject)
-                .containsExactly("event testbed/conf");
-
-        pretix.revoke(pretix.readingToken());
-        assertThat(look(pretix.readingToken()))
-                .filteredOn(finding -> finding.level() == Level.PROBLEM)
-                .extracting(Finding::advice)
-                .anyMatch(advice -> advice.contains("EVENTBOT_PRETIX_TOKEN"));
-    }
-
-    private List<Finding> look(String token) {
-        Connections connections = connections(token, pretix.webhookToken());
-        return new PretixCheckup(
-                        connections,
-                        book,
-                        questions,
-                        new EventChoice(connections, book, registry),
-                        new WebhookKeeper(connections, addresses, secret))
-                .look();
     }
 
     private WebhookKeeper keeper() {
