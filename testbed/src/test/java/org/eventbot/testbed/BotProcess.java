@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** The program as an operator starts it: a process of its own, told everything by its environment. */
@@ -18,6 +19,8 @@ final class BotProcess implements AutoCloseable {
     static final long MOST_MB = 512;
 
     private static final Duration READY = Duration.ofSeconds(240);
+    // Those that run, and those that ran.
+    private static final List<BotProcess> ALL = new CopyOnWriteArrayList<>();
 
     private final Path jar;
     private final Path folder;
@@ -36,6 +39,7 @@ final class BotProcess implements AutoCloseable {
         this.folder = folder;
         this.console = folder.resolve("console.log");
         this.settings = new TreeMap<>(settings);
+        ALL.add(this);
         // An interrupted suite leaves no program behind.
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
@@ -109,6 +113,11 @@ final class BotProcess implements AutoCloseable {
             process.destroy();
             JavaProgram.awaitEnd(process);
         }
+    }
+
+    /** Whichever class started them. */
+    static void stopAll() {
+        ALL.forEach(BotProcess::stop);
     }
 
     @Override

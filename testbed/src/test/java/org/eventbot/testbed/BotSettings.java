@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
@@ -13,6 +14,9 @@ final class BotSettings {
 
     static final String LISTEN = "EVENTBOT_LISTEN";
     static final String POLL_INTERVAL = "EVENTBOT_PRETIX_POLL_INTERVAL";
+    static final String DIGEST_INTERVAL = "EVENTBOT_INVITE_DIGEST_INTERVAL";
+    static final String SNAPSHOT_INTERVAL = "EVENTBOT_INVITE_SNAPSHOT_INTERVAL";
+    static final String RECONCILE_INTERVAL = "EVENTBOT_INVITE_RECONCILE_INTERVAL";
     static final String CONTROLLER = "The Testbed Association";
     static final String PRIVACY_CONTACT = "privacy@testbed.example";
     static final String MASTER_KEY = Base64.getEncoder().encodeToString(Tokens.key());
@@ -27,8 +31,8 @@ final class BotSettings {
                 Map.entry("EVENTBOT_OPERATORS", cast.operator().id()),
                 Map.entry("EVENTBOT_CONTROLLER", CONTROLLER),
                 Map.entry("EVENTBOT_PRIVACY_CONTACT", PRIVACY_CONTACT),
-                Map.entry("EVENTBOT_DATA_DIR", data(servers).toString()),
-                Map.entry("EVENTBOT_KEYS_DIR", keys(servers).toString()),
+                Map.entry("EVENTBOT_DATA_DIR", data(servers.work()).toString()),
+                Map.entry("EVENTBOT_KEYS_DIR", keys(servers.work()).toString()),
                 Map.entry("EVENTBOT_MASTER_KEY", MASTER_KEY),
                 Map.entry(LISTEN, listen),
                 Map.entry("EVENTBOT_PUBLIC_URL", "http://" + listen),
@@ -38,12 +42,17 @@ final class BotSettings {
                 Map.entry("LOGGING_LEVEL_ORG_EVENTBOT", "DEBUG"));
     }
 
-    static Path data(Servers servers) {
-        return servers.work().resolve("data");
+    /** Below the folder where a program runs. */
+    static Path data(Path home) {
+        return home.resolve("data");
     }
 
-    static Path keys(Servers servers) {
-        return servers.work().resolve("keys");
+    static boolean isData(Path folder) {
+        return folder.endsWith("data") && Files.isDirectory(folder) && Files.isDirectory(folder.resolveSibling("keys"));
+    }
+
+    static Path keys(Path home) {
+        return home.resolve("keys");
     }
 
     private static int freePort() {

@@ -2,76 +2,76 @@ package org.eventbot.testbed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eventbot.core.vault.internal.DatabasePassword;
 import org.eventbot.core.vault.internal.VaultSettings;
-import org.eventbot.testkit.matrix.MatrixUser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** Last chapter: nothing that the program wrote down names anybody. */
-@Order(7)
-@ExtendWith(JourneyExtension.class)
+/** Last of all: nothing that any program of this suite wrote down names anybody, or gives a token away. */
+@Order(100)
+@TestInstance(Lifecycle.PER_CLASS)
 class JourneyLeakSweepTests {
 
-    private final Journey journey;
-    private final Path work;
+    private static final String DUMP = "dump.sql";
 
-    JourneyLeakSweepTests(Journey journey) {
-        this.journey = journey;
-        this.work = journey.servers().work();
+    private final Path work = Servers.fromEnvironment().work();
+    private final List<Path> homes = homes();
+
+    private List<Path> homes() {
+        try (Stream<Path> files = Files.walk(work)) {
+            return files.filter(BotSettings::isData).map(Path::getParent).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @BeforeAll
-    static void endTheProgramAndDumpItsDatabase(Journey journey) {
-        journey.bot().stop();
-        Servers servers = journey.servers();
-        DatabaseDump.write(
-                BotSettings.data(servers),
-                "eventbot",
-                password(servers),
-                servers.work().resolve("dump.sql"));
+    void endTheProgramsAndDumpTheirDatabases() {
+        assertThat(homes)
+                .as("folders of programs; the other classes start them")
+                .isNotEmpty();
+        BotProcess.stopAll();
+        for (Path home : homes) {
+            DatabaseDump.write(BotSettings.data(home), "eventbot", password(home), home.resolve(DUMP));
+        }
     }
 
     // The program derives one word from its keys, for the file and for the user.
-    private static String password(Servers servers) {
-        VaultSettings keys = new VaultSettings(BotSettings.keys(servers), Optional.of(BotSettings.MASTER_KEY));
+    private static String password(Path home) {
+        VaultSettings keys = new VaultSettings(BotSettings.keys(home), Optional.of(BotSettings.MASTER_KEY));
         String word = DatabasePassword.of(keys).value();
         return word + " " + word;
     }
 
     @Test
     void leavesNoTraceOfAnybodyInFilesLogsAndRows() {
-        assertThat(new Sweep(traces()).search(work)).isEmpty();
+        assertThat(new Sweep(Register.traces()).search(work)).isEmpty();
     }
 
     @Test
-    void findsItsControlInTheDump() {
-        String control = journey.servers().eventName();
+    void findsItsControlInEachDump() {
+        Sweep controls = new Sweep(Register.controls());
 
-        assertThat(new Sweep(List.of(control)).search(work))
-                .as("the event's name, stored in the clear")
-                .anyMatch(found -> found.startsWith("dump.sql"));
+        assertThat(homes).allSatisfy(home -> assertThat(controls.search(home))
+                .as("an event's name, stored in the clear")
+                .anyMatch(found -> found.startsWith(DUMP)));
     }
 
     @Test
-    void findsItsControlInTheLog() {
-        assertThat(new Sweep(List.of(Words.READY)).search(work)).anyMatch(found -> found.startsWith("console.log"));
-    }
+    void findsItsControlInEachLog() {
+        Sweep ready = new Sweep(List.of(Words.READY));
 
-    private List<String> traces() {
-        List<String> traces = new ArrayList<>();
-        journey.accounts().everybody().forEach(person -> traces.addAll(person.traces()));
-        journey.office().orders().forEach(order -> traces.add(order.code()));
-        for (MatrixUser person : journey.cast().people()) {
-            traces.add(person.id());
-            traces.add(person.id().substring(1, person.id().indexOf(':')));
-        }
-        return traces;
+        assertThat(homes)
+                .allSatisfy(home -> assertThat(ready.search(home)).anyMatch(found -> found.startsWith("console.log")));
     }
 }

@@ -8,7 +8,9 @@ record Person(String localpart, String name, String mail) {
     static final String SERVER = "testbed.local";
 
     static Person invented() {
-        return new Person("ada." + Tokens.word(), "Ada " + Tokens.word(), Tokens.word() + "@example.org");
+        Person person = new Person("ada." + Tokens.word(), "Ada " + Tokens.word(), Tokens.word() + "@example.org");
+        Register.remember(person.traces());
+        return person;
     }
 
     String matrixId() {

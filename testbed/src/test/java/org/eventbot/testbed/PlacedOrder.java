@@ -7,6 +7,7 @@ record PlacedOrder(String code, List<Person> people) {
 
     PlacedOrder {
         people = List.copyOf(people);
+        Register.remember(List.of(code));
     }
 
     Person person() {

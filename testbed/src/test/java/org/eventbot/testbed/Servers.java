@@ -2,6 +2,7 @@ package org.eventbot.testbed;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What {@code testbed/run} started and prepared.
@@ -27,6 +28,11 @@ record Servers(
         Path jar,
         Path work) {
 
+    Servers {
+        Register.expect(eventName);
+        Register.remember(List.of(shopToken, botToken, hookToken));
+    }
+
     static Servers fromEnvironment() {
         return new Servers(
                 URI.create(value("TESTBED_SYNAPSE_URL")),
@@ -42,7 +48,7 @@ record Servers(
                 Path.of(value("TESTBED_WORK")));
     }
 
-    private static String value(String name) {
+    static String value(String name) {
         String value = System.getenv(name);
         if (value == null || value.isBlank()) {
             throw new IllegalStateException(
@@ -64,17 +70,26 @@ record Servers(
 
     /** The same servers, for another event of the same organizer, in a folder of its own. */
     Servers forEvent(String slug) {
+        return with(slug, eventName, botToken, work.resolve(slug));
+    }
+
+    /** The same servers for a program with a folder of its own. */
+    Servers below(String folder) {
+        return with(event, eventName, botToken, work.resolve(folder));
+    }
+
+    /** The same servers for another event of the organizer. */
+    Servers forEvent(String slug, String name) {
+        return with(slug, name, botToken, work);
+    }
+
+    /** The same servers for a program that reads the shop with that token. */
+    Servers reading(String token) {
+        return with(event, eventName, token, work);
+    }
+
+    private Servers with(String slug, String name, String token, Path folder) {
         return new Servers(
-                synapse,
-                synapseSecret,
-                pretix,
-                organizer,
-                slug,
-                eventName,
-                shopToken,
-                botToken,
-                hookToken,
-                jar,
-                work.resolve(slug));
+                synapse, synapseSecret, pretix, organizer, slug, name, shopToken, token, hookToken, jar, folder);
     }
 }
