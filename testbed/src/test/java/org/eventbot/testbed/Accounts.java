@@ -5,10 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.eventbot.testkit.http.Json;
 import org.eventbot.testkit.matrix.MatrixUser;
 
 /** Everybody with an account on the homeserver, and those who claim to have one. */
 final class Accounts {
+
+    // Synapse wants it again before it lets an account go.
+    private static final String PASSWORD = "testbed-" + Tokens.word();
 
     private final Servers servers;
     private final Map<Person, MatrixUser> users = new LinkedHashMap<>();
@@ -40,8 +44,16 @@ final class Accounts {
     }
 
     MatrixUser register(String localpart) {
-        return MatrixUser.register(
-                servers.synapse(), servers.synapseSecret(), localpart, "testbed-" + Tokens.word(), false);
+        return MatrixUser.register(servers.synapse(), servers.synapseSecret(), localpart, PASSWORD, false);
+    }
+
+    /** The account ends, and its profile with it. */
+    void deactivate(Person person) {
+        Map<String, ?> identifier = Map.of("type", "m.id.user", "user", person.localpart());
+        Map<String, ?> proof = Map.of("type", "m.login.password", "identifier", identifier, "password", PASSWORD);
+        of(person)
+                .api()
+                .call("POST", "/_matrix/client/v3/account/deactivate", Json.of(Map.of("auth", proof, "erase", true)));
     }
 
     MatrixUser of(Person person) {

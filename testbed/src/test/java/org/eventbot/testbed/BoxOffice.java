@@ -55,12 +55,35 @@ final class BoxOffice {
     private PlacedOrder place(
             Function<NewTicket[], NewOrder> kind, Function<Person, String> matrixAnswer, Person... people) {
         NewTicket[] tickets = Arrays.stream(people)
-                .map(person ->
-                        NewTicket.withMatrixId(matrixAnswer.apply(person)).attendee(person.name(), person.mail()))
+                .map(person -> ticket(person, matrixAnswer.apply(person)))
                 .toArray(NewTicket[]::new);
-        NewOrder order = kind.apply(tickets).code(Tokens.orderCode()).email(people[0].mail());
-        PlacedOrder placed = new PlacedOrder(shop.place(order), List.of(people));
+        return place(kind.apply(tickets), people);
+    }
+
+    static NewTicket ticket(Person person) {
+        return ticket(person, person.matrixId());
+    }
+
+    /** Typed where the Matrix ID is asked for is whatever the text says. */
+    static NewTicket ticket(Person person, String typed) {
+        return NewTicket.withMatrixId(typed).attendee(person.name(), person.mail());
+    }
+
+    /** Paid by somebody who typed that where the Matrix ID is asked for. */
+    PlacedOrder typed(Person person, String typed) {
+        return place(NewOrder.paid(ticket(person, typed)), person);
+    }
+
+    /** Any order of these people's tickets, under a code that can be searched for. */
+    PlacedOrder place(NewOrder order, Person... people) {
+        String code = shop.place(order.code(Tokens.orderCode()).email(people[0].mail()));
+        PlacedOrder placed = new PlacedOrder(code, List.of(people));
         orders.add(placed);
         return placed;
+    }
+
+    /** What can happen to an order. */
+    OrderChanges changes() {
+        return new OrderChanges(shop);
     }
 }

@@ -26,6 +26,14 @@ record Invitations(Cast cast, Places places) {
                 .collect(Collectors.toSet());
     }
 
+    /** Of these, those whose membership is that now. */
+    Set<String> withMembership(String membership) {
+        return cast.operator().members(places.conference()).entrySet().stream()
+                .filter(member -> member.getValue().equals(membership) && !cast.contains(member.getKey()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     /** Waits for all of them. Whether there are others too is for the caller to ask, once the bot is done. */
     void awaitInvited(Set<String> people, Duration limit) {
         await("all invitations in the room's state")

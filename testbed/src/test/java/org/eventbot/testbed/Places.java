@@ -17,15 +17,19 @@ record Places(String space, String conference, String desk) {
         String space = open(cast, moderator, NewRoom.named(name).asSpace());
         String conference = open(cast, moderator, NewRoom.named(name + " room"));
         String desk = open(cast, moderator, NewRoom.named(name + " desk"));
-        for (String room : List.of(conference, desk)) {
-            cast.operator().addChild(space, room);
-            cast.operator().setParent(room, space);
-        }
+        putBelow(cast, space, conference);
+        putBelow(cast, space, desk);
         return new Places(space, conference, desk);
     }
 
+    /** Both agree to it. */
+    static void putBelow(Cast cast, String space, String room) {
+        cast.operator().addChild(space, room);
+        cast.operator().setParent(room, space);
+    }
+
     // Inviting needs power here, so that the bot's own is put to use.
-    private static String open(Cast cast, MatrixUser moderator, NewRoom kind) {
+    static String open(Cast cast, MatrixUser moderator, NewRoom kind) {
         Map<String, Integer> powers = Map.of(moderator.id(), 50, cast.bot().id(), 50);
         String room = cast.operator()
                 .createRoom(
