@@ -26,6 +26,11 @@ final class Words {
         return body.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
     }
 
+    /** A refusal to somebody who has no say there, or is not in the room that it is about. */
+    static Predicate<String> lackOfRole() {
+        return containing("This is for").or(containing("nothing about a room to people who are not in it"));
+    }
+
     /** A refusal for want of a power level. */
     static Predicate<String> lackOfPower() {
         return containing("power");
