@@ -3,10 +3,13 @@ package org.eventbot.testbed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,9 +19,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(JourneyExtension.class)
 class JourneyRestartTests {
 
-    private static final int CROWD = 60;
-    private static final List<Integer> KILLED_AFTER = List.of(1, 15, 35);
+    private static final int CROWD = 100;
+    private static final int TICKETS = 4;
+    private static final int KILLS = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    // Printed, so that a run that fails can be told again: TESTBED_SEED=42 testbed/run --only 'Journey*Tests'
+    private static final long SEED = Optional.ofNullable(System.getenv("TESTBED_SEED"))
+            .map(Long::valueOf)
+            .orElseGet(() -> new SecureRandom().nextLong(1_000_000));
 
     private final Journey journey;
 
@@ -30,17 +38,17 @@ class JourneyRestartTests {
     @Order(1)
     void losesNobodyWhenKilledInTheMiddle() {
         journey.bot().kill9();
-        Set<String> crowd = journey.accounts().newcomers(CROWD).stream()
-                .map(person -> journey.office().paid(person).person().matrixId())
-                .collect(Collectors.toSet());
+        Set<String> crowd = placeOrders();
         Command whileDown =
                 Command.say(journey.cast().organizer(), journey.places().conference(), "!invite status");
 
-        for (int number : KILLED_AFTER) {
+        for (int number : moments()) {
             journey.bot().launch();
-            awaitInvitedOf(crowd, number);
+            awaitInvitedOf(crowd, Math.max(number, invitedOf(crowd) + 1));
             journey.bot().kill9();
-            assertThat(invitedOf(crowd)).as("killed in the middle").isLessThan(CROWD);
+            assertThat(invitedOf(crowd))
+                    .as("killed in the middle; seed " + SEED)
+                    .isLessThan(CROWD);
         }
         journey.bot().start();
 
@@ -51,7 +59,30 @@ class JourneyRestartTests {
                 .hasSize(1);
     }
 
-    private void awaitInvitedOf(Set<String> crowd, int number) {
+    /** Of several tickets each, to save time. */
+    private Set<String> placeOrders() {
+        Set<String> crowd = new HashSet<>();
+        for (int i = 0; i < CROWD / TICKETS; i++) {
+            Person[] people = journey.accounts().newcomers(TICKETS).toArray(Person[]::new);
+            journey.office().paid(people);
+            crowd.addAll(Occasion.ids(people));
+        }
+        return crowd;
+    }
+
+    /** After how many invitations it is killed. */
+    private static List<Integer> moments() {
+        System.out.println("The program is killed at moments of seed " + SEED);
+        return new Random(SEED)
+                .ints(1, CROWD - 2 * KILLS)
+                .distinct()
+                .limit(KILLS)
+                .sorted()
+                .boxed()
+                .toList();
+    }
+
+    private void awaitInvitedOf(Set<String> crowd, long number) {
         await(number + " of the crowd invited")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
