@@ -14,7 +14,10 @@ class ForecastTests {
         "PT0S, less than a minute",
         "PT59S, less than a minute",
         "PT60S, about 1 minute",
-        "PT61S, about 2 minutes",
+        "PT61S, about 1 minute 15 seconds",
+        "PT2M45S, about 2 minutes 45 seconds",
+        "PT9M50S, about 10 minutes",
+        "PT10M1S, about 11 minutes",
         "PT1H59M, about 119 minutes",
         "PT2H, about 2 hours",
         "PT2H1M, about 3 hours"
@@ -30,6 +33,6 @@ class ForecastTests {
         assertThat(forecast.isSure()).isFalse();
         assertThat(forecast.words())
                 .isEqualTo(
-                        "between less than a minute and about 3 minutes, depending on how fast the homeserver lets me");
+                        "between less than a minute and about 2 minutes 30 seconds, depending on how fast the homeserver lets me");
     }
 }

@@ -21,15 +21,27 @@ public final class Limits {
     private final Set<String> exempt = new HashSet<>();
     private Limiter messages = Limiter.NONE;
     private Limiter invitees = Limiter.NONE;
+    private Limiter rooms = Limiter.NONE;
+    private Limiter issuers = Limiter.NONE;
 
     Limits(Clock clock) {
         this.clock = clock;
     }
 
-    /** What Synapse ships: an event in five seconds after ten, an invitation per person in 333 seconds after five. */
+    /**
+     * What Synapse ships: an event in five seconds after ten, an invitation per person in 333 seconds after five, and
+     * three invitations in ten seconds after ten, by each and into each room.
+     */
     public synchronized void likeSynapse() {
         messages(0.2, 10);
         invitees(0.003, 5);
+        invitations(0.3, 10);
+    }
+
+    /** Limits what each sends and each room gets of invitations, those included that another limit refuses then. */
+    public synchronized void invitations(double perSecond, int burst) {
+        rooms = new Limiter(perSecond, burst);
+        issuers = new Limiter(perSecond, burst);
     }
 
     /** Limits everything that a sender puts into rooms, memberships included. */
@@ -46,6 +58,8 @@ public final class Limits {
     public synchronized void off() {
         messages = Limiter.NONE;
         invitees = Limiter.NONE;
+        rooms = Limiter.NONE;
+        issuers = Limiter.NONE;
     }
 
     /** Never limits that sender, as an application service or an override by the server's admin. */
@@ -59,9 +73,12 @@ public final class Limits {
         }
     }
 
-    synchronized void countInvitation(String sender, String invitee) {
+    /** In Synapse's order; what the first let pass is paid, whatever the others say. */
+    synchronized void countInvitation(String sender, String room, String invitee) {
         if (!exempt.contains(sender)) {
+            rooms.count(room, clock.instant());
             invitees.count(invitee, clock.instant());
+            issuers.count(sender, clock.instant());
         }
     }
 

@@ -17,7 +17,7 @@ final class Memberships {
 
     void invite(Room room, Account inviter, String target, String reason, boolean direct) {
         UserIds.requireInvitable(target, world.serverName());
-        world.limits().countInvitation(inviter.id(), target);
+        world.limits().countInvitation(inviter.id(), room.id(), target);
         requireJoined(room, inviter.id());
         requireInvitable(room, inviter, target);
         ObjectNode content = content(target, "invite");

@@ -57,6 +57,21 @@ class LimitsTests {
     }
 
     @Test
+    void limitsInvitationsBeforeItLimitsEvents() {
+        clock.advance(Duration.ofMinutes(1));
+        for (int i = 0; i < 10; i++) {
+            assertThat(inviteNumber(i).status()).isEqualTo(200);
+        }
+        assertThat(inviteNumber(10).json().path("retry_after_ms").asInt()).isBetween(3333, 3334);
+        clock.advance(Duration.ofMillis(3334));
+        JsonAnswer refusedForEvents = inviteNumber(10);
+        assertThat(refusedForEvents.json().path("retry_after_ms").asInt()).isBetween(1600, 1700);
+        clock.advance(Duration.ofMillis(1667));
+        JsonAnswer paidForAlready = inviteNumber(10);
+        assertThat(paidForAlready.json().path("retry_after_ms").asInt()).isBetween(1600, 1700);
+    }
+
+    @Test
     void countsMessagesInTheSameBucket() {
         for (int i = 0; i < 9; i++) {
             ada.say(room, "message " + i);

@@ -72,7 +72,7 @@ class PaceTests {
         assertThat(forecast.isSure()).isFalse();
         assertThat(forecast.atBest()).isLessThan(Duration.ofSeconds(10));
         assertThat(forecast.atWorst()).isCloseTo(Duration.ofSeconds(150), Duration.ofSeconds(10));
-        assertThat(forecast.words()).startsWith("between less than a minute and about 3 minutes");
+        assertThat(forecast.words()).startsWith("between less than a minute and about 2 minutes");
     }
 
     @Test
