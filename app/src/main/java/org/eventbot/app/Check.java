@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.function.Predicate;
+import org.eventbot.app.network.Certificates;
 import org.eventbot.core.matrix.MatrixId;
+import org.eventbot.core.message.CommandPrefix;
 import org.springframework.boot.convert.DurationStyle;
 
 /** What a setting's value must look like. */
@@ -16,6 +18,12 @@ enum Check {
     MASTER_KEY("base64 of 32 bytes, as 'openssl rand -base64 32' prints it", Check::isKey),
     HOST_AND_PORT("an address and a port, such as 127.0.0.1:8080", Check::isHostAndPort),
     DIRECTORY("a directory that exists", value -> Files.isDirectory(Path.of(value))),
+    POSTGRESQL(
+            "an address such as jdbc:postgresql://localhost:5432/eventbot",
+            value -> value.matches("jdbc:postgresql:(//[^/\\s]+/)?[^\\s/]+")),
+    CERTIFICATES("certificates in PEM form, -----BEGIN CERTIFICATE-----", Certificates::areIn),
+    TRUE_OR_FALSE("true or false", value -> value.equals("true") || value.equals("false")),
+    COMMAND_PREFIX("one to ten characters without blanks and backticks, such as !", Check::isPrefix),
     DURATION("a duration such as 60s or 5m", Check::isDuration);
 
     private final String expected;
@@ -62,6 +70,10 @@ enum Check {
         var colon = value.lastIndexOf(':');
         var port = colon < 1 ? -1 : Integer.parseInt(value.substring(colon + 1));
         return port >= 0 && port <= 65_535;
+    }
+
+    private static boolean isPrefix(String value) {
+        return new CommandPrefix(value).commandPrefix().equals(value);
     }
 
     private static boolean isDuration(String value) {

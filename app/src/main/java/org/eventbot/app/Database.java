@@ -1,30 +1,66 @@
 package org.eventbot.app;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eventbot.core.vault.internal.DatabasePassword;
 
-/** The embedded database: one encrypted file, made by itself. */
-final class Database {
+/**
+ * Where the bot keeps its tables: in one encrypted file, made by itself, or in a PostgreSQL.
+ *
+ * @param file the file, without the ending that H2 gives it; null for a PostgreSQL
+ */
+record Database(
+        String url,
+        String user,
+        String password,
+        @org.jspecify.annotations.Nullable Path file) {
 
     private static final String NAME = "eventbot";
 
-    private Database() {}
+    static Database of(Settings settings) {
+        return settings.find(Setting.DATABASE_URL)
+                .map(url -> new Database(
+                        url,
+                        settings.find(Setting.DATABASE_USER).orElse(""),
+                        settings.find(Setting.DATABASE_PASSWORD).orElse(""),
+                        null))
+                .orElseGet(() -> embedded(settings.dataDirectory(), DatabasePassword.of(settings.vault())));
+    }
 
     /**
      * An interrupted thread closes the file in the middle of what it reads or writes: {@code retry:} opens it again.
      * Commits are written at once (by default H2 lets half a second pass, which a killed process would lose), and the
      * program closes the database itself, after everything else.
      */
-    static Map<String, Object> properties(Path directory, DatabasePassword password) {
+    private static Database embedded(Path directory, DatabasePassword password) {
         OwnerOnly.directory(directory);
-        var url = "jdbc:h2:retry:" + directory.resolve(NAME)
+        var file = directory.resolve(NAME);
+        var url = "jdbc:h2:retry:" + file
                 + ";CIPHER=AES;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
                 + ";DB_CLOSE_ON_EXIT=FALSE";
-        return Map.of(
-                "spring.datasource.url", url,
-                "spring.datasource.username", NAME,
-                // H2 wants the file's password first, then the user's.
-                "spring.datasource.password", password.value() + " " + password.value());
+        // H2 wants the file's password first, then the user's.
+        return new Database(url, NAME, password.value() + " " + password.value(), file);
+    }
+
+    boolean isEmbedded() {
+        return file != null;
+    }
+
+    Map<String, Object> properties() {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("spring.datasource.url", url);
+        if (!user.isEmpty()) {
+            properties.put("spring.datasource.username", user);
+        }
+        if (!password.isEmpty()) {
+            properties.put("spring.datasource.password", password);
+        }
+        return properties;
+    }
+
+    @Override
+    public String toString() {
+        return "[database]";
     }
 }

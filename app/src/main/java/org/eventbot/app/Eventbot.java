@@ -93,8 +93,13 @@ public final class Eventbot implements Callable<Integer> {
     /** Without a word it runs. */
     @Override
     public Integer call() {
-        new Program(SettingsReader.read(Map.copyOf(System.getenv())), Surroundings.ofThisMachine(leftOut)).start();
+        EndInTime.guard();
+        new Program(SettingsReader.read(Map.copyOf(System.getenv())), surroundings()).start();
         return Run.GOES_ON;
+    }
+
+    Surroundings surroundings() {
+        return Surroundings.ofThisMachine(leftOut);
     }
 
     @Command(name = "run", description = "Runs the bot until it is stopped. This is what happens without a word, too.")

@@ -1,7 +1,11 @@
 package org.eventbot.app;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 import lombok.extern.slf4j.Slf4j;
+import org.eventbot.app.network.NetworkConfiguration;
+import org.eventbot.app.network.Outgoing;
 import org.eventbot.core.host.internal.HostConfiguration;
 import org.eventbot.core.matrix.internal.DeadToken;
 import org.eventbot.core.plugin.internal.FailureAttribution;
@@ -25,6 +29,9 @@ import org.springframework.core.env.StandardEnvironment;
 @Slf4j
 final class Program {
 
+    /** Longer than a process takes to end. */
+    private static final Duration PATIENCE_WITH_DATABASE = Duration.ofSeconds(30);
+
     private final Settings settings;
     private final Surroundings surroundings;
 
@@ -34,11 +41,16 @@ final class Program {
     }
 
     ConfigurableApplicationContext start() {
+        new DatabaseAccess(Database.of(settings), PATIENCE_WITH_DATABASE).await();
+        return start(settings.properties());
+    }
+
+    private ConfigurableApplicationContext start(Map<String, Object> properties) {
         var catalog = PluginCatalog.load(surroundings.classes());
         surroundings.leftOut().forEach(catalog::leaveOut);
         while (true) {
             try {
-                return startWith(catalog);
+                return startWith(catalog, properties);
             } catch (RuntimeException failure) {
                 var plugin = FailureAttribution.find(catalog, failure).orElseThrow(() -> failure);
                 catalog.switchOff(plugin.plugin(), String.valueOf(plugin.getMessage()));
@@ -47,9 +59,9 @@ final class Program {
         }
     }
 
-    private ConfigurableApplicationContext startWith(PluginCatalog catalog) {
+    private ConfigurableApplicationContext startWith(PluginCatalog catalog, Map<String, Object> properties) {
         var environment = new StandardEnvironment();
-        environment.getPropertySources().addFirst(new MapPropertySource("settings", settings.properties()));
+        environment.getPropertySources().addFirst(new MapPropertySource("settings", properties));
         var application = new SpringApplication(Assembly.class);
         application.setEnvironment(environment);
         application.setBannerMode(Banner.Mode.OFF);
@@ -64,14 +76,15 @@ final class Program {
         context.registerBean(PluginCatalog.class, () -> catalog);
         context.registerBean(VaultSettings.class, settings::vault);
         context.registerBean(Operators.class, () -> PeopleSettings.operators(settings));
+        context.registerBean(Outgoing.class, settings::outgoing);
         context.registerBean(Controller.class, () -> PeopleSettings.controller(settings));
         context.registerBean(Clock.class, surroundings::clock);
-        context.registerBean(DeadToken.class, () -> new EndOfProgram(context, surroundings.exit()));
+        context.registerBean(DeadToken.class, () -> new EndOfProgram(context, surroundings.exit(), settings));
     }
 
     /** One context for the host and all plugins. */
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import(HostConfiguration.class)
+    @Import({HostConfiguration.class, NetworkConfiguration.class})
     static class Assembly {}
 }

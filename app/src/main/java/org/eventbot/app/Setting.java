@@ -13,7 +13,12 @@ enum Setting {
             Default.REQUIRED,
             "base address of the homeserver, as in https://matrix.example.org"),
     MATRIX_ACCESS_TOKEN(
-            "eventbot.matrix.access-token", Check.ANY, Default.REQUIRED, "access token of the bot's account (secret)"),
+            "eventbot.matrix.access-token",
+            Check.ANY,
+            Default.NONE,
+            "access token of the bot's account (secret); or else give user and password"),
+    MATRIX_USER("eventbot.matrix.user", Check.ANY, Default.NONE, "name of the bot's account, as in eventbot"),
+    MATRIX_PASSWORD("eventbot.matrix.password", Check.ANY, Default.NONE, "password of the bot's account (secret)"),
     OPERATORS(
             "eventbot.operators",
             Check.MATRIX_IDS,
@@ -36,6 +41,24 @@ enum Setting {
             Check.MASTER_KEY,
             Default.NONE,
             "base64 of 32 bytes that open the keys (secret); made by itself in the keys' directory when left out"),
+    DATABASE_URL(
+            "eventbot.database.url",
+            Check.POSTGRESQL,
+            Default.NONE,
+            "a PostgreSQL, as in jdbc:postgresql://localhost/eventbot; without it a file in DATA_DIR"),
+    DATABASE_USER("eventbot.database.user", Check.ANY, Default.NONE, "user of that PostgreSQL"),
+    DATABASE_PASSWORD("eventbot.database.password", Check.ANY, Default.NONE, "its password (secret)"),
+    EXTRA_CA(
+            "eventbot.extra-ca",
+            Check.CERTIFICATES,
+            Default.NONE,
+            "certificates (PEM) of authorities to trust besides the usual ones; mostly as EVENTBOT_EXTRA_CA_FILE"),
+    DRY_RUN(
+            "eventbot.dry-run",
+            Check.TRUE_OR_FALSE,
+            "false",
+            "true to invite nobody and take nobody's invitation back, while everything else happens"),
+    COMMAND_PREFIX("eventbot.command-prefix", Check.COMMAND_PREFIX, "!", "what commands begin with"),
     PLUGINS(
             "eventbot.plugins",
             Check.DIRECTORY,

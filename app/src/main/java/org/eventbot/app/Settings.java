@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.eventbot.core.vault.internal.DatabasePassword;
+import org.eventbot.app.network.Certificates;
+import org.eventbot.app.network.Outgoing;
+import org.eventbot.app.network.Proxies;
 import org.eventbot.core.vault.internal.VaultSettings;
 
 /** Settings that are whole and right. */
@@ -14,11 +16,13 @@ final class Settings {
 
     private final Map<Setting, String> values;
     private final Map<String, String> more;
+    private final Proxies proxies;
 
     /** @param more properties that have no setting of their own */
-    Settings(Map<Setting, String> values, Map<String, String> more) {
+    Settings(Map<Setting, String> values, Map<String, String> more, Proxies proxies) {
         this.values = new EnumMap<>(values);
         this.more = Map.copyOf(more);
+        this.proxies = proxies;
     }
 
     Optional<String> find(Setting setting) {
@@ -37,6 +41,10 @@ final class Settings {
         return new VaultSettings(Path.of(get(Setting.KEYS_DIR)).toAbsolutePath(), find(Setting.MASTER_KEY));
     }
 
+    Outgoing outgoing() {
+        return new Outgoing(proxies, find(Setting.EXTRA_CA).map(Certificates::alsoTrusting));
+    }
+
     /** What the application context reads, under its own names. */
     Map<String, Object> properties() {
         var properties = new LinkedHashMap<String, Object>(more);
@@ -47,7 +55,7 @@ final class Settings {
         properties.put(
                 "logging.file.name",
                 dataDirectory().resolve("logs").resolve("eventbot.log").toString());
-        properties.putAll(Database.properties(dataDirectory(), DatabasePassword.of(vault())));
+        properties.putAll(Database.of(this).properties());
         return properties;
     }
 

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eventbot.app.network.Proxies;
 
 /** Reads all settings at once and names everything that is wrong with them at once. */
 final class SettingsReader {
@@ -28,10 +29,46 @@ final class SettingsReader {
         }
         reader.together(Setting.PRETIX_URL, Setting.PRETIX_TOKEN);
         var shops = new ShopSettings(variables.keySet(), reader::given, reader.problems).read();
+        reader.together(Setting.MATRIX_USER, Setting.MATRIX_PASSWORD);
+        reader.login();
+        reader.needs(Setting.DATABASE_USER, Setting.DATABASE_URL);
+        reader.needs(Setting.DATABASE_PASSWORD, Setting.DATABASE_URL);
+        var proxies = reader.proxies();
         if (!reader.problems.isEmpty()) {
             throw new WrongSettings(reader.problems);
         }
-        return new Settings(reader.values, shops);
+        return new Settings(reader.values, shops, proxies);
+    }
+
+    /** Either an access token, or user and password. */
+    private void login() {
+        var token = isGiven(Setting.MATRIX_ACCESS_TOKEN);
+        var user = isGiven(Setting.MATRIX_USER) || isGiven(Setting.MATRIX_PASSWORD);
+        var names = Setting.MATRIX_ACCESS_TOKEN.variable() + ", or " + Setting.MATRIX_USER.variable() + " and "
+                + Setting.MATRIX_PASSWORD.variable();
+        if (token && user) {
+            problems.add(names + ": both are set; keep one of them");
+        } else if (!token && !user) {
+            problems.add(
+                    names + ": how the bot's account logs in. Expected: one of them; found: neither. Set it, or put"
+                            + " it into a file and name that in " + Setting.MATRIX_ACCESS_TOKEN.fileVariable() + ".");
+        }
+    }
+
+    private Proxies proxies() {
+        try {
+            return Proxies.read(variables);
+        } catch (IllegalArgumentException wrong) {
+            problems.add(String.valueOf(wrong.getMessage()));
+            return Proxies.read(Map.of());
+        }
+    }
+
+    private void needs(Setting one, Setting other) {
+        if (isGiven(one) && !isGiven(other)) {
+            problems.add(one.variable() + " is of use only together with " + other.variable()
+                    + "; set that too, or unset" + " it");
+        }
     }
 
     /** One setting before all others are read; what is wrong with it is told when they are. */

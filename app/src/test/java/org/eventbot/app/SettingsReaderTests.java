@@ -48,7 +48,7 @@ class SettingsReaderTests {
                 .hasMessageContaining("5 settings need attention")
                 .hasMessageContaining("EVENTBOT_MATRIX_HOMESERVER: base address of the homeserver")
                 .hasMessageContaining("Expected: a web address that begins with https:// or http://; found: nothing.")
-                .hasMessageContaining("EVENTBOT_MATRIX_ACCESS_TOKEN:")
+                .hasMessageContaining("EVENTBOT_MATRIX_ACCESS_TOKEN, or EVENTBOT_MATRIX_USER and")
                 .hasMessageContaining("EVENTBOT_OPERATORS:")
                 .hasMessageContaining("EVENTBOT_CONTROLLER:")
                 .hasMessageContaining("EVENTBOT_PRIVACY_CONTACT:")
@@ -77,6 +77,65 @@ class SettingsReaderTests {
                 .hasMessageContaining("EVENTBOT_PRETIX_CONNECTIONS_EU_TOKEN belong together; the second is missing")
                 .hasMessageContaining("EVENTBOT_PRETIX_CONNECTIONS_EU_URL: base address of pretix")
                 .hasMessageContaining("EVENTBOT_PRETIX_CONNECTIONS_MY_SHOP_URL is not understood");
+    }
+
+    @Test
+    void takesUserAndPasswordInPlaceOfAToken() {
+        variables.remove("EVENTBOT_MATRIX_ACCESS_TOKEN");
+        variables.put("EVENTBOT_MATRIX_USER", "eventbot");
+        variables.put("EVENTBOT_MATRIX_PASSWORD", SECRET);
+
+        assertThat(SettingsReader.read(variables).properties())
+                .containsEntry("eventbot.matrix.user", "eventbot")
+                .containsEntry("eventbot.matrix.password", SECRET)
+                .doesNotContainKey("eventbot.matrix.access-token");
+    }
+
+    @Test
+    void refusesATokenAndAPassword() {
+        variables.put("EVENTBOT_MATRIX_USER", "eventbot");
+        variables.put("EVENTBOT_MATRIX_PASSWORD", SECRET);
+
+        assertThat(problem()).contains("1 setting needs attention", "both are set; keep one of them");
+    }
+
+    @Test
+    void refusesAUserWithoutAPassword() {
+        variables.remove("EVENTBOT_MATRIX_ACCESS_TOKEN");
+        variables.put("EVENTBOT_MATRIX_USER", "eventbot");
+
+        assertThat(problem()).contains("1 setting needs attention", "EVENTBOT_MATRIX_PASSWORD is missing");
+    }
+
+    @Test
+    void takesAPostgresqlInPlaceOfTheFile() {
+        variables.put("EVENTBOT_DATABASE_URL", "jdbc:postgresql://db.example.org:5432/eventbot");
+        variables.put("EVENTBOT_DATABASE_USER", "bot");
+        variables.put("EVENTBOT_DATABASE_PASSWORD", SECRET);
+        variables.put("EVENTBOT_KEYS_DIR", directory.resolve("keys").toString());
+
+        assertThat(SettingsReader.read(variables).properties())
+                .containsEntry("spring.datasource.url", "jdbc:postgresql://db.example.org:5432/eventbot")
+                .containsEntry("spring.datasource.username", "bot")
+                .containsEntry("spring.datasource.password", SECRET);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EVENTBOT_DATABASE_URL,postgresql://localhost/bot",
+        "EVENTBOT_DATABASE_URL,jdbc:mysql://localhost/bot",
+        "EVENTBOT_EXTRA_CA,-----BEGIN NONSENSE-----",
+        "EVENTBOT_DRY_RUN,maybe",
+        "EVENTBOT_COMMAND_PREFIX,a b",
+        "EVENTBOT_PLUGINS,/no/such/directory",
+        "EVENTBOT_MANAGEMENT_ADDRESS,8081",
+        "EVENTBOT_DATABASE_USER,somebody",
+        "HTTPS_PROXY,socks5://proxy.example.org",
+    })
+    void namesAWrongSettingWithoutItsValue(String variable, String value) {
+        variables.put(variable, value);
+
+        assertThat(problem()).contains("1 setting needs attention", variable).doesNotContain(value);
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One PostgreSQL for all tests of a JVM, started when first asked for and ended with the JVM. PostgreSQL refuses to run
  * as root: there it is started in a user namespace of its own, where the kernel allows that ({@code unshare -U}).
  */
-final class PostgresServer {
+public final class PostgresServer {
 
     private static @Nullable EmbeddedPostgres running;
     private static Optional<String> problem = Optional.empty();
@@ -19,7 +19,7 @@ final class PostgresServer {
     private PostgresServer() {}
 
     /** Why it does not run; empty when it does. */
-    static synchronized Optional<String> problem() {
+    public static synchronized Optional<String> problem() {
         if (running == null && problem.isEmpty()) {
             start();
         }
@@ -27,7 +27,7 @@ final class PostgresServer {
     }
 
     /** The address of a new, empty database. */
-    static synchronized String newDatabase() {
+    public static synchronized String newDatabase() {
         if (problem().isPresent() || running == null) {
             throw new IllegalStateException("PostgreSQL does not run here: " + problem);
         }

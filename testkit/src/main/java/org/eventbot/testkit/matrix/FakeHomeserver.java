@@ -2,6 +2,8 @@ package org.eventbot.testkit.matrix;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eventbot.testkit.http.Answer;
 import org.eventbot.testkit.http.Call;
 import org.eventbot.testkit.http.Faults;
@@ -97,6 +99,23 @@ public final class FakeHomeserver implements AutoCloseable {
     public void revoke(String accessToken) {
         synchronized (world) {
             world.sessions().remove(accessToken);
+        }
+    }
+
+    /** Ends all sessions of an account, as its owner or an admin does. */
+    public void revokeAll(String userId) {
+        synchronized (world) {
+            world.sessions().values().removeIf(session -> session.user().equals(userId));
+        }
+    }
+
+    /** On which devices an account is logged in. */
+    public Set<String> devices(String userId) {
+        synchronized (world) {
+            return world.sessions().values().stream()
+                    .filter(session -> session.user().equals(userId))
+                    .map(Session::device)
+                    .collect(Collectors.toSet());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.eventbot.core.command.internal;
 
 import io.micrometer.core.instrument.Metrics;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class CommandRunner {
 
     private static final int STRIPES = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final CommandInbox inbox;
     private final CommandDispatch dispatch;
@@ -47,19 +49,23 @@ public class CommandRunner {
         stripes[Math.floorMod(room.hashCode(), STRIPES)].execute(() -> run(command));
     }
 
-    /** Lets the commands in hand finish, for a while; the others wait for the next start. */
+    /**
+     * Lets the commands in hand finish, for a while; the others wait for the next start, and so does one that takes
+     * longer. It is not interrupted: it would only be answered wrongly.
+     */
     public void stop() {
         for (var stripe : stripes) {
             stripe.shutdown();
         }
-        for (var stripe : stripes) {
-            try {
-                if (!stripe.awaitTermination(5, TimeUnit.SECONDS)) {
-                    stripe.shutdownNow();
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            for (var stripe : stripes) {
+                if (!stripe.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                    log.info("A command goes on longer than the program; it is done again after the next start");
                 }
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
             }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

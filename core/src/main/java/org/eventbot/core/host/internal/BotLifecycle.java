@@ -2,6 +2,7 @@ package org.eventbot.core.host.internal;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.eventbot.core.command.internal.CommandCleanup;
@@ -18,6 +19,9 @@ import org.springframework.context.SmartLifecycle;
 @Slf4j
 @RequiredArgsConstructor
 class BotLifecycle implements SmartLifecycle {
+
+    /** Less than those who stop programs have. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private static final UUID HOST = new UUID(0, 0);
 
@@ -45,9 +49,24 @@ class BotLifecycle implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        matrix.stop();
-        runner.stop();
-        pump.stop();
+        // Each may wait for a server that hangs, so none waits for the others.
+        var ending = Stream.of(inBackground(matrix::stop), inBackground(runner::stop), inBackground(pump::stop))
+                .toList();
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            for (var thread : ending) {
+                thread.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Thread inBackground(Runnable stop) {
+        var thread = new Thread(stop, "stop");
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
     }
 
     @Override

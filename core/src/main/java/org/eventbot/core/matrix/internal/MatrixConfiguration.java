@@ -1,7 +1,10 @@
 package org.eventbot.core.matrix.internal;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.eventbot.core.matrix.ServerNameHint;
+import org.eventbot.core.vault.Vault;
+import org.eventbot.core.vault.internal.VaultSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
@@ -22,14 +25,20 @@ public class MatrixConfiguration {
     }
 
     @Bean
-    MatrixClient matrixClient(
+    MatrixHttp matrixHttp(
             WebClient.Builder web,
             JsonMapper json,
             MatrixProperties settings,
-            SyncPositions positions,
-            DeadToken deadToken,
-            EventMeter meter) {
-        var http = new MatrixHttp(web, json, settings);
+            VaultSettings keys,
+            Vault vault,
+            Clock clock) {
+        var session = Sessions.of(settings, web, json, keys, vault, clock);
+        return new MatrixHttp(web, json, settings.homeserver(), session);
+    }
+
+    @Bean
+    MatrixClient matrixClient(
+            MatrixHttp http, JsonMapper json, SyncPositions positions, DeadToken deadToken, EventMeter meter) {
         var loop = new SyncLoop(http, positions, deadToken::found, meter::isBusy);
         return new HttpMatrixClient(http, json, loop, meter);
     }

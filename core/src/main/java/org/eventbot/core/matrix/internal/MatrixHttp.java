@@ -48,19 +48,22 @@ class MatrixHttp {
     private final WebClient web;
     private final WebClient news;
     private final JsonMapper json;
+    private final String server;
     private final String base;
+    private final Session session;
 
-    MatrixHttp(WebClient.Builder builder, JsonMapper json, MatrixProperties settings) {
-        this.web = client(builder, settings, MOST_BYTES);
-        this.news = client(builder, settings, MOST_BYTES_OF_NEWS);
+    MatrixHttp(WebClient.Builder builder, JsonMapper json, URI homeserver, Session session) {
+        this.web = client(builder, MOST_BYTES);
+        this.news = client(builder, MOST_BYTES_OF_NEWS);
         this.json = json;
-        this.base = settings.homeserver().toString().replaceAll("/+$", "") + "/_matrix/client/v3/";
+        this.server = homeserver.toString().replaceAll("/+$", "");
+        this.base = server + "/_matrix/client/v3/";
+        this.session = session;
     }
 
-    private static WebClient client(WebClient.Builder builder, MatrixProperties settings, int mostBytes) {
+    private static WebClient client(WebClient.Builder builder, int mostBytes) {
         return builder.clone()
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(mostBytes))
-                .defaultHeaders(headers -> headers.setBearerAuth(settings.accessToken()))
                 .build();
     }
 
@@ -73,6 +76,11 @@ class MatrixHttp {
         return exchange(web, HttpMethod.GET, path + asQuery(query), null, limit);
     }
 
+    /** What lies beside the client-server API proper. */
+    JsonNode getBeside(String path, Duration limit) {
+        return exchange(web, HttpMethod.GET, path, null, limit);
+    }
+
     JsonNode post(String path, JsonNode body, Duration limit) {
         return exchange(web, HttpMethod.POST, path, body, limit);
     }
@@ -83,14 +91,44 @@ class MatrixHttp {
 
     private JsonNode exchange(
             WebClient client, HttpMethod method, String path, @Nullable JsonNode body, Duration limit) {
-        var request = client.method(method).uri(URI.create(base + path)).accept(MediaType.APPLICATION_JSON);
+        var token = session.token().orElse("");
+        var request = new Request(client, method, path, body, limit);
+        try {
+            var answer = exchange(request, token);
+            session.worked();
+            return answer;
+        } catch (MatrixException failure) {
+            if (failure.kind() == Kind.TOKEN_DEAD && session.renew(token)) {
+                return exchange(request, session.token().orElse(""));
+            }
+            throw failure;
+        }
+    }
+
+    private record Request(
+            WebClient client,
+            HttpMethod method,
+            String path,
+            @Nullable JsonNode body,
+            Duration limit) {}
+
+    private JsonNode exchange(Request asked, String token) {
+        var path = asked.path();
+        var body = asked.body();
+        var request = asked.client()
+                .method(asked.method())
+                .uri(URI.create(path.startsWith("/") ? server + path : base + path))
+                .accept(MediaType.APPLICATION_JSON);
+        if (!token.isEmpty()) {
+            request.headers(headers -> headers.setBearerAuth(token));
+        }
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).bodyValue(json.writeValueAsBytes(body));
         }
         ResponseEntity<byte[]> answer;
         try {
             answer = request.exchangeToMono(response -> response.toEntity(byte[].class))
-                    .block(limit);
+                    .block(asked.limit());
         } catch (DataBufferLimitException tooLarge) {
             throw MatrixException.tooLarge();
         } catch (RuntimeException unreachable) {

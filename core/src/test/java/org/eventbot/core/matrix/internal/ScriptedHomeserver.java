@@ -48,7 +48,7 @@ public final class ScriptedHomeserver implements AutoCloseable {
 
     MatrixHttp http() {
         var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return new MatrixHttp(WebClient.builder(), new JsonMapper(), new MatrixProperties(address, "token"));
+        return new MatrixHttp(WebClient.builder(), new JsonMapper(), address, Session.of("token"));
     }
 
     /** A room that the bot is in. */

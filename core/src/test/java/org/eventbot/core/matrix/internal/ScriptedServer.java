@@ -48,8 +48,7 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     MatrixHttp http() {
-        return new MatrixHttp(
-                WebClient.builder(), JsonMapper.builder().build(), new MatrixProperties(address(), "secret"));
+        return new MatrixHttp(WebClient.builder(), JsonMapper.builder().build(), address(), Session.of("secret"));
     }
 
     private URI address() {
