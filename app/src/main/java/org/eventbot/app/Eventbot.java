@@ -17,7 +17,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "eventbot",
         description = "A Matrix bot that invites the people registered for an event, and forgets them afterwards.",
-        subcommands = {Eventbot.Run.class, DemoCommand.class},
+        subcommands = {Eventbot.Run.class, CheckCommand.class, DemoCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Eventbot.Version.class,
         footerHeading =

@@ -42,15 +42,24 @@ final class Program {
 
     ConfigurableApplicationContext start() {
         new DatabaseAccess(Database.of(settings), PATIENCE_WITH_DATABASE).await();
-        return start(settings.properties());
+        return start(settings.properties(), Assembly.class);
     }
 
-    private ConfigurableApplicationContext start(Map<String, Object> properties) {
+    /** Everything put together for the doctor; nothing begins to work. */
+    ConfigurableApplicationContext look(DatabaseLook database) {
+        var properties = settings.properties();
+        properties.putAll(database.properties());
+        properties.remove("logging.file.name");
+        properties.put("management.server.port", "-1");
+        return start(properties, Assembly.class, OnlyLooking.class);
+    }
+
+    private ConfigurableApplicationContext start(Map<String, Object> properties, Class<?>... sources) {
         var catalog = PluginCatalog.load(surroundings.classes());
         surroundings.leftOut().forEach(catalog::leaveOut);
         while (true) {
             try {
-                return startWith(catalog, properties);
+                return startWith(catalog, properties, sources);
             } catch (RuntimeException failure) {
                 var plugin = FailureAttribution.find(catalog, failure).orElseThrow(() -> failure);
                 catalog.switchOff(plugin.plugin(), String.valueOf(plugin.getMessage()));
@@ -59,13 +68,14 @@ final class Program {
         }
     }
 
-    private ConfigurableApplicationContext startWith(PluginCatalog catalog, Map<String, Object> properties) {
+    private ConfigurableApplicationContext startWith(
+            PluginCatalog catalog, Map<String, Object> properties, Class<?>... sources) {
         var environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("settings", properties));
-        var application = new SpringApplication(Assembly.class);
+        var application = new SpringApplication(sources);
         application.setEnvironment(environment);
         application.setBannerMode(Banner.Mode.OFF);
-        application.setWebApplicationType(WebApplicationType.SERVLET);
+        application.setWebApplicationType(sources.length == 1 ? WebApplicationType.SERVLET : WebApplicationType.NONE);
         application.addInitializers(context -> provide((GenericApplicationContext) context, catalog));
         return application.run();
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.eventbot.app.terminal.Progress;
 import org.eventbot.core.event.EventKey;
 import org.eventbot.core.event.EventRegistry;
 import org.eventbot.core.statistics.Counters;
@@ -44,7 +45,7 @@ public final class Demo {
         this.homeserver = homeserver;
         this.pretix = pretix;
         this.program = program;
-        this.talk = new Conversation(out);
+        this.talk = new Conversation(out, Progress.on(out));
     }
 
     /**
@@ -121,12 +122,16 @@ public final class Demo {
 
     /** Waits until everybody of this round is invited, and lets them answer. */
     private void answer(Venue venue, boolean late) {
-        for (var attendee : audience) {
-            if (attendee.kind().isInvited() && (attendee.kind() == Attendee.Kind.LATE) == late) {
-                venue.operator().awaitMembership(venue.room(), attendee.matrixId(), "invite", PATIENCE);
-                respond(attendee, venue.room());
-            }
+        var expected = audience.stream()
+                .filter(one -> one.kind().isInvited() && (one.kind() == Attendee.Kind.LATE) == late)
+                .toList();
+        for (int i = 0; i < expected.size(); i++) {
+            var attendee = expected.get(i);
+            venue.operator().awaitMembership(venue.room(), attendee.matrixId(), "invite", PATIENCE);
+            respond(attendee, venue.room());
+            talk.progress().at("-- invited:", i + 1, expected.size());
         }
+        talk.progress().done();
     }
 
     private void respond(Attendee attendee, String room) {

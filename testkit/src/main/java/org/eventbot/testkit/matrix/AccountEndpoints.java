@@ -33,6 +33,7 @@ final class AccountEndpoints {
                 .on("POST", "/_matrix/client/v3/login", this::login)
                 .on("POST", "/_matrix/client/v3/logout", this::logout)
                 .on("GET", "/_matrix/client/v3/account/whoami", this::whoami)
+                .on("GET", "/_synapse/admin/v1/users/{}/admin", this::administers)
                 .on("GET", "/_matrix/client/v3/capabilities", call -> Answer.ok(capabilities()));
     }
 
@@ -96,6 +97,15 @@ final class AccountEndpoints {
         Session session = authentication.session(call);
         return Answer.ok(
                 Json.object(Map.of("user_id", session.user(), "is_guest", false, "device_id", session.device())));
+    }
+
+    /** Only administrators are told, as in Synapse's admin API. */
+    private Answer administers(Call call) {
+        if (!authentication.account(call).isAdmin()) {
+            throw Refusals.forbidden("You are not a server admin");
+        }
+        Account asked = world.account(call.argument(0));
+        return Answer.ok(Json.object(Map.of("admin", asked != null && asked.isAdmin())));
     }
 
     private static JsonNode versions() {

@@ -2,6 +2,7 @@ package org.eventbot.core.matrix.internal;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.eventbot.core.health.Checkup;
 import org.eventbot.core.matrix.ServerNameHint;
 import org.eventbot.core.vault.Vault;
 import org.eventbot.core.vault.internal.VaultSettings;
@@ -34,6 +35,11 @@ public class MatrixConfiguration {
             Clock clock) {
         var session = Sessions.of(settings, web, json, keys, vault, clock);
         return new MatrixHttp(web, json, settings.homeserver(), session);
+    }
+
+    @Bean
+    Checkup accountCheckup(MatrixHttp http) {
+        return new AccountCheckup(http);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.eventbot.core.room.internal;
 
 import java.time.Clock;
 import java.util.Set;
+import org.eventbot.core.health.Checkup;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.internal.MatrixClient;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
@@ -37,6 +38,11 @@ public class RoomConfiguration {
     @Bean
     DirectChats directChats(MatrixClient matrix, RoomStates states) {
         return new DirectChats(matrix, states);
+    }
+
+    @Bean
+    Checkup roomsCheckup(MatrixClient matrix, RoomView rooms) {
+        return new RoomsCheckup(matrix, rooms);
     }
 
     @Bean

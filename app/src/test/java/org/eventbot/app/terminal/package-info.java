@@ -1,0 +1,5 @@
+/** Tests of what is printed. */
+@NullMarked
+package org.eventbot.app.terminal;
+
+import org.jspecify.annotations.NullMarked;
