@@ -53,7 +53,7 @@ class KarmaBook {
         return months.open().stream()
                 .mapToLong(month -> {
                     var scope = Months.scope(month);
-                    return points.countByMonthAndRoomIndexAndPersonIndex(
+                    return points.countByInMonthAndRoomIndexAndPersonIndex(
                             month.toString(), index(scope, room), index(scope, person));
                 })
                 .sum();
@@ -66,7 +66,7 @@ class KarmaBook {
         for (var month : months.open()) {
             var here = index(Months.scope(month), room);
             for (var tally : points.tally(month.toString(), here)) {
-                points.findFirstByMonthAndRoomIndexAndPersonIndex(month.toString(), here, tally.getPerson())
+                points.findFirstByInMonthAndRoomIndexAndPersonIndex(month.toString(), here, tally.getPerson())
                         .ifPresent(point -> all.merge(person(month, point), tally.getPoints(), Long::sum));
             }
         }

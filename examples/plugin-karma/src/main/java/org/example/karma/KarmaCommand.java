@@ -39,7 +39,7 @@ class KarmaCommand implements BotCommand {
             return top(call);
         }
         var person = whose == null ? call.sender() : person(whose);
-        return Reply.text("{} has {} karma here.", person, book.count(call.room(), person)).asPersonal();
+        return Reply.text("{} has {} karma here.", person, book.count(call.room(), person));
     }
 
     private Reply top(CommandCall call) {
@@ -52,7 +52,7 @@ class KarmaCommand implements BotCommand {
         if (lines.isEmpty()) {
             return Reply.text("Nobody was thanked here yet. Write `@person:example.org++`, or react with a cookie.");
         }
-        return Reply.of(Text.lines(lines)).asPersonal();
+        return Reply.of(Text.lines(lines));
     }
 
     private static MatrixId person(String typed) {

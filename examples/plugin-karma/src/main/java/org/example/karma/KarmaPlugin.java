@@ -30,6 +30,6 @@ public final class KarmaPlugin implements BotPlugin {
                 .in(TableUse.table("karma_point")
                         .sealed("person")
                         .indexes("id", "person_index", "room_index")
-                        .plain("version", "month"));
+                        .plain("version", "in_month"));
     }
 }

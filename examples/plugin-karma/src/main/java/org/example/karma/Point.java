@@ -19,7 +19,7 @@ class Point {
     @Version
     private Long version;
 
-    private String month;
+    private String inMonth;
     private byte[] person;
     private UUID personIndex;
     private UUID roomIndex;
@@ -28,7 +28,7 @@ class Point {
 
     Point(UUID id, YearMonth month, byte[] person, UUID personIndex, UUID roomIndex) {
         this.id = id;
-        this.month = month.toString();
+        this.inMonth = month.toString();
         this.person = person;
         this.personIndex = personIndex;
         this.roomIndex = roomIndex;

@@ -13,16 +13,16 @@ interface Points extends Repository<Point, UUID> {
 
     boolean existsById(UUID id);
 
-    long countByMonthAndRoomIndexAndPersonIndex(String month, UUID roomIndex, UUID personIndex);
+    long countByInMonthAndRoomIndexAndPersonIndex(String month, UUID roomIndex, UUID personIndex);
 
-    Optional<Point> findFirstByMonthAndRoomIndexAndPersonIndex(String month, UUID roomIndex, UUID personIndex);
+    Optional<Point> findFirstByInMonthAndRoomIndexAndPersonIndex(String month, UUID roomIndex, UUID personIndex);
 
     @Query("select p.personIndex as person, count(p) as points from KarmaPoint p"
-            + " where p.month = :month and p.roomIndex = :roomIndex group by p.personIndex")
+            + " where p.inMonth = :month and p.roomIndex = :roomIndex group by p.personIndex")
     List<Tally> tally(String month, UUID roomIndex);
 
     @Modifying
-    @Query("delete from KarmaPoint p where p.month < :oldest")
+    @Query("delete from KarmaPoint p where p.inMonth < :oldest")
     void deleteBefore(String oldest);
 
     /** How many points somebody has. */
