@@ -41,12 +41,13 @@ def copied(pattern, slug):
     return event
 
 
-def code(number):
-    text = ""
-    for _ in range(6):
-        number, rest = divmod(number, len(LETTERS))
+def code(event, number):
+    """Codes are unique within an organizer, not only within an event."""
+    left, text = event.pk * 1_000_000 + number, ""
+    for _ in range(8):
+        left, rest = divmod(left, len(LETTERS))
         text = LETTERS[rest] + text
-    return "B" + text
+    return text
 
 
 def fill(event, number):
@@ -59,7 +60,7 @@ def fill(event, number):
     for i in range(number):
         placed = first + timedelta(seconds=3 * (i - (i % 10 == 9)))
         orders.append(Order(
-            organizer=event.organizer, event=event, code=code(i), status=Order.STATUS_PAID,
+            organizer=event.organizer, event=event, code=code(event, i), status=Order.STATUS_PAID,
             email=f"ada{i}@example.org", locale="en", datetime=placed, expires=placed + timedelta(days=14),
             total=item.default_price, sales_channel=channel, testmode=False))
     Order.objects.bulk_create(orders, batch_size=500)
