@@ -71,6 +71,25 @@ class Convergence {
         return ours.size();
     }
 
+    /**
+     * A rule was taken away by somebody who knows what that means.
+     *
+     * @return how many people had their place by it
+     */
+    @Transactional
+    int afterRuleChange(UUID linkId, Event event, boolean withdraw) {
+        return links.findById(linkId)
+                .map(link -> {
+                    var leaving = leaving(link);
+                    leaving.stream().filter(Invitation::isQueued).forEach(one -> end(event, link, one));
+                    leaving.stream()
+                            .filter(one -> !one.isOver())
+                            .forEach(withdraw ? one -> end(event, link, one) : Invitation::keep);
+                    return leaving.size();
+                })
+                .orElse(0);
+    }
+
     private List<Invitation> leaving(Link link) {
         var states = new ArrayList<>(List.of(InvitationState.QUEUED, InvitationState.INVITED));
         if (link.isRemoves()) {

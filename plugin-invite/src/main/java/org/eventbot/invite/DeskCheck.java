@@ -21,9 +21,10 @@ class DeskCheck {
     Optional<String> objection(Link link) {
         return link.desk().flatMap(desk -> {
             var chooser = seals.openChooser(link);
-            return mayChoose(chooser, link.room())
-                    ? objection(desk, chooser)
-                    : Optional.of("whoever chose it is a moderator of the event's room no more (power 50)");
+            if (!mayChoose(chooser, link.room())) {
+                return Optional.of("whoever chose it is a moderator of the event's room no more (power 50)");
+            }
+            return link.isDeskMade() ? leak(desk) : objection(desk, chooser);
         });
     }
 
@@ -37,6 +38,11 @@ class DeskCheck {
         if (!mayChoose(chooser, desk)) {
             return Optional.of("whoever chooses it must be a moderator there (power 50)");
         }
+        return leak(desk);
+    }
+
+    /** Into a room that the bot made, people came by its invitation; all that can change is who else reads along. */
+    private Optional<String> leak(RoomId desk) {
         if (rooms.isEncrypted(desk)) {
             return Optional.of("it is encrypted, and what the bot writes is not");
         }

@@ -1,10 +1,12 @@
 package org.eventbot.invite;
 
+import java.util.HashSet;
 import org.eventbot.core.command.CommandCall;
 import org.eventbot.core.command.Refusal;
 import org.eventbot.core.command.Reply;
 import org.eventbot.core.command.Requires;
 import org.eventbot.core.command.Role;
+import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.room.Rooms;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import picocli.CommandLine.Parameters;
 @Requires(Role.ORGANIZER)
 class DeskCommand extends RoomOption {
 
+    private static final int MODERATOR = 50;
+
     private final Rooms rooms;
     private final LinkedEvents linked;
     private final DeskCheck check;
@@ -26,9 +30,9 @@ class DeskCommand extends RoomOption {
 
     @Parameters(
             arity = "0..1",
-            paramLabel = "<desk room>",
-            description = "the private room, when typed in the event's room")
-    private @Nullable RoomId desk;
+            paramLabel = "<desk room>|create",
+            description = "the private room, when typed in the event's room; or create, to have one made")
+    private @Nullable String desk;
 
     DeskCommand(Rooms rooms, LinkedEvents linked, DeskCheck check, Desks desks) {
         this.rooms = rooms;
@@ -40,8 +44,11 @@ class DeskCommand extends RoomOption {
     @Override
     public Reply answer(CommandCall call) {
         RoomId room = room(call);
-        RoomId chosen = chosen(call);
         linked.of(room);
+        if ("create".equalsIgnoreCase(desk)) {
+            return create(room, call.sender());
+        }
+        RoomId chosen = chosen(call);
         check.objection(chosen, call.sender()).ifPresent(why -> {
             throw refusal(why);
         });
@@ -52,9 +59,21 @@ class DeskCommand extends RoomOption {
                 rooms.name(room));
     }
 
+    /** Whoever has a say in the event's room is invited, and whoever asked for it. */
+    private Reply create(RoomId room, MatrixId by) {
+        var people = new HashSet<>(rooms.withPower(room, MODERATOR));
+        people.add(by);
+        RoomId made = rooms.createPrivate("Desk: " + rooms.name(room), people);
+        desks.chooseMade(room, made, by);
+        return Reply.text(
+                "I made a private room without encryption and invited {} with a say here. Who cannot be invited is told"
+                        + " there, with order codes and Matrix IDs. You can write `!invite` commands there, too.",
+                Counted.of(people.size(), "person", "people"));
+    }
+
     private RoomId chosen(CommandCall call) {
         if (desk != null) {
-            return desk;
+            return rooms.find(desk);
         }
         if (!namesRoom()) {
             throw new Refusal("Which room is to be the desk? Write `!invite desk !room:example.org` here, or"

@@ -16,9 +16,19 @@ class Desks {
     /** From now on, for all events of the room; what waited is told soon. */
     @Transactional
     void choose(RoomId room, RoomId desk, MatrixId chooser) {
-        for (var found : links.findByRoomIdOrderByCreatedAt(room.value())) {
+        choose(room, desk, chooser, false);
+    }
+
+    /** The same, with a room that the bot made for it. */
+    @Transactional
+    void chooseMade(RoomId room, RoomId desk, MatrixId chooser) {
+        choose(room, desk, chooser, true);
+    }
+
+    private void choose(RoomId room, RoomId desk, MatrixId chooser, boolean made) {
+        for (var found : links.findLive(room.value())) {
             links.lock(found.getId()).ifPresent(link -> {
-                link.reportTo(desk, seals.sealChooser(link, chooser));
+                link.reportTo(desk, seals.sealChooser(link, chooser), made);
                 digests.soonFor(link.getId());
             });
         }

@@ -65,6 +65,8 @@ class Invitation {
     /** Whether somebody else decided that the person is here: then no lost ticket ends it. */
     private boolean kept;
 
+    private boolean settled;
+
     /** A new one waits in the outbox under its own id as reference. */
     Invitation(UUID id, Link link, UUID personIndex, byte[] sealed, Instant at) {
         this.id = id;
@@ -175,6 +177,11 @@ class Invitation {
         }
     }
 
+    /** The organizers took care of it themselves; counts until it is tried again. */
+    void settle() {
+        settled = true;
+    }
+
     void reportedIn(UUID report) {
         reportId = report;
     }
@@ -186,6 +193,7 @@ class Invitation {
     void unreport() {
         reportId = null;
         reportedAt = null;
+        settled = false;
     }
 
     private void sent(Instant at) {

@@ -56,6 +56,7 @@ interface Invitations extends Repository<Invitation, UUID> {
     @Query("""
             select i from InviteInvitation i
             where i.linkId = :link and i.state in (FAILED, BLOCKED, BANNED) and i.everInvited = false
-            and i.everJoined = false and i.failure not in (NOT_ALLOWED, PLUGIN_OFF, DRY_RUN) and i.reportId is null""")
+            and i.everJoined = false and i.failure not in (NOT_ALLOWED, PLUGIN_OFF, DRY_RUN) and i.reportId is null
+            and i.settled = false""")
     List<Invitation> findUnreportedFailures(UUID link);
 }

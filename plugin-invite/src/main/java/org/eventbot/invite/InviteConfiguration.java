@@ -253,8 +253,8 @@ class InviteConfiguration {
 
     @Bean
     LinkedEvents inviteLinkedEvents(
-            Links links, Rules rules, Tickets tickets, Counts counts, EventRegistry events, Seals seals, Clock clock) {
-        return new LinkedEvents(links, rules, tickets, counts, events, seals, clock);
+            Links links, Rules rules, Tickets tickets, Counts counts, EventRegistry events, Seals seals) {
+        return new LinkedEvents(links, rules, tickets, counts, events, seals);
     }
 
     @Bean
@@ -286,15 +286,27 @@ class InviteConfiguration {
     }
 
     @Bean
+    Linking inviteLinking(
+            Links links, Rules rules, Running running, Convergence convergence, Seals seals, Clock clock) {
+        return new Linking(links, rules, running, convergence, seals, clock);
+    }
+
+    @Bean
+    Cases inviteCases(Tickets tickets, Invitations invitations, Inviting inviting, Seals seals) {
+        return new Cases(tickets, invitations, inviting, seals);
+    }
+
+    @Bean
     LinkTools inviteLinkTools(
             Rooms rooms,
             Authority authority,
             Sources sources,
             EventRegistry events,
             LinkedEvents linked,
+            Linking linking,
             Previews previews,
             PreviewWords words) {
-        return new LinkTools(rooms, authority, sources, events, linked, previews, words);
+        return new LinkTools(rooms, authority, sources, events, linked, linking, previews, words);
     }
 
     @Bean
@@ -307,11 +319,16 @@ class InviteConfiguration {
             DeskCheck check,
             Desks desks,
             Convergence convergence,
+            Cases cases,
             Outbox outbox) {
         return BotCommands.group(
                 InvitePlugin.ID,
                 "Invites the people registered for an event into its room.",
                 () -> new LinkCommand(tools),
+                () -> new UnlinkCommand(tools),
+                () -> new PreviewCommand(tools),
+                () -> new RetryCommand(linked, cases),
+                () -> new DoneCommand(linked, cases),
                 () -> new RunCommand(linked, starting),
                 () -> new StatusCommand(linked, outbox),
                 () -> new DeskCommand(rooms, linked, check, desks),
@@ -319,6 +336,27 @@ class InviteConfiguration {
                 () -> new ResumeCommand(linked, starting),
                 () -> new ConfirmCommand(linked, convergence),
                 () -> new CancelledCommand(linked, rooms));
+    }
+
+    /** The words of the bot that was here before. */
+    @Bean
+    BotCommands inviteBatchInvite(LinkedEvents linked, Starting starting) {
+        return BotCommands.shortcut("batchinvite", () -> new RunCommand(linked, starting));
+    }
+
+    @Bean
+    BotCommands inviteSetRoom(LinkTools tools) {
+        return BotCommands.shortcut("setroom", () -> new LinkCommand(tools));
+    }
+
+    @Bean
+    BotCommands inviteUnsetRoom(LinkTools tools) {
+        return BotCommands.shortcut("unsetroom", () -> new UnlinkCommand(tools));
+    }
+
+    @Bean
+    BotCommands inviteStatus(LinkedEvents linked, Outbox outbox) {
+        return BotCommands.shortcut("status", () -> new StatusCommand(linked, outbox));
     }
 
     /** Asked for when it is needed: the host knows its homeserver only after it logged in. */

@@ -44,6 +44,7 @@ final class InviteDeclarations {
                                         "variation",
                                         "subevent",
                                         "valid_until",
+                                        "settled",
                                         "report_id",
                                         "reported_at"),
                         table("invite_intake")
@@ -76,6 +77,7 @@ final class InviteDeclarations {
                                 "ever_joined",
                                 "ends",
                                 "kept",
+                                "settled",
                                 "changed_at",
                                 "report_id",
                                 "reported_at"));
@@ -117,6 +119,7 @@ final class InviteDeclarations {
                                         "started_at",
                                         "last_digest_at",
                                         "removes",
-                                        "asked"));
+                                        "asked",
+                                        "desk_made"));
     }
 }

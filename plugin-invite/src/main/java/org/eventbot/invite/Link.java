@@ -44,6 +44,7 @@ class Link {
     private @Nullable Instant lastDigestAt;
     private boolean removes;
     private @Nullable Integer asked;
+    private boolean deskMade;
 
     Link(UUID id, UUID eventId, RoomId room, byte[] linkedBy, Instant at) {
         this.id = id;
@@ -103,6 +104,24 @@ class Link {
         return asked != null;
     }
 
+    boolean isEnded() {
+        return state == LinkState.ENDED;
+    }
+
+    void end() {
+        state = LinkState.ENDED;
+        asked = null;
+    }
+
+    /** Begins a new life after its end. */
+    void relink(byte[] by) {
+        if (!isEnded()) {
+            throw new IllegalStateException("Only what has ended can be linked again; this is " + state);
+        }
+        state = LinkState.LINKED;
+        linkedBy = by;
+    }
+
     void pause() {
         if (!isRunning()) {
             throw new IllegalStateException("Only a running link can be paused; this one is " + state);
@@ -110,7 +129,13 @@ class Link {
         state = LinkState.PAUSED;
     }
 
-    void reportTo(RoomId desk, byte[] chosenBy) {
+    /**
+     * Chooses the desk.
+     *
+     * @param made whether the bot made the room itself, so that its members are all there by its invitation
+     */
+    void reportTo(RoomId desk, byte[] chosenBy, boolean made) {
+        deskMade = made;
         deskRoomId = desk.value();
         deskChosenBy = chosenBy;
         deskRefusedAt = null;

@@ -11,6 +11,7 @@ import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.message.Text;
 import org.eventbot.core.registration.GrantedEvent;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Links an event to a room and shows what a run would do. */
@@ -28,6 +29,9 @@ class LinkCommand extends RoomOption {
     @Parameters(paramLabel = "<address>", description = "the event's page in the shop, or organizer/event")
     private String address = "";
 
+    @Mixin
+    private final RuleOptions rule = new RuleOptions();
+
     LinkCommand(LinkTools tools) {
         this.tools = tools;
     }
@@ -38,18 +42,29 @@ class LinkCommand extends RoomOption {
         var granted = tools.sources().resolve(address, tools.rooms().spacesOf(room));
         requirePower(call, granted);
         var event = tools.events().register(granted.key(), granted.name(), granted.space());
-        var preview = tools.words().lines(tools.previews().of(event, room, List.of(Condition.any())));
-        var link = tools.linked().link(event, room, call.sender());
+        var condition = rule.condition(tools.sources().of(event), event);
+        var preview = tools.words().lines(tools.previews().of(event, room, List.of(condition)));
+        var link = tools.linking().link(event, room, call.sender(), condition);
         var lines = new ArrayList<Text>();
         lines.add(Text.of(
-                "Linked **{}** to {}. {}",
+                "Linked **{}**{} to {}. {}",
                 event.name(),
+                condition.isAny() ? "" : " (" + condition.words() + ")",
                 tools.rooms().name(room),
                 link.isRunning() ? "It is running already." : "Nothing was sent."));
+        if (isNeedless(link, condition)) {
+            lines.add(
+                    Text.of("Every ticket of the event opens this room already, so that changes nothing. To narrow it,"
+                            + " `!invite unlink` it first."));
+        }
         granted.hint().ifPresent(hint -> lines.add(Text.of("{}", hint)));
         lines.addAll(preview);
         lines.add(next(link));
         return Reply.of(Text.lines(lines));
+    }
+
+    private boolean isNeedless(Link link, Condition condition) {
+        return !condition.isAny() && tools.linking().conditions(link).stream().anyMatch(Condition::isAny);
     }
 
     /** Else a moderator of any room below could pull the attendees of an event that was granted to the whole space. */

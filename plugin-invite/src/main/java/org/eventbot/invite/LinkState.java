@@ -7,7 +7,9 @@ enum LinkState {
     /** Who is registered is invited, newcomers as they come. */
     RUNNING("running"),
     /** Nothing is sent until it is resumed. */
-    PAUSED("paused");
+    PAUSED("paused"),
+    /** Over; kept for its numbers, and for the day when it is linked again. */
+    ENDED("not linked any more");
 
     private final String words;
 

@@ -11,5 +11,6 @@ record LinkTools(
         Sources sources,
         EventRegistry events,
         LinkedEvents linked,
+        Linking linking,
         Previews previews,
         PreviewWords words) {}

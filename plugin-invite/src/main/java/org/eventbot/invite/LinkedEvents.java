@@ -1,11 +1,9 @@
 package org.eventbot.invite;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.command.Refusal;
-import org.eventbot.core.event.Event;
 import org.eventbot.core.event.EventRegistry;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.RoomId;
@@ -21,12 +19,11 @@ class LinkedEvents {
     private final Counts counts;
     private final EventRegistry events;
     private final Seals seals;
-    private final Clock clock;
 
     /** The room's links. @throws Refusal when there are none, saying how to make one */
     @Transactional(readOnly = true)
     List<LinkedEvent> of(RoomId room) {
-        var found = links.findByRoomIdOrderByCreatedAt(room.value()).stream()
+        var found = links.findLive(room.value()).stream()
                 .flatMap(link -> events.find(link.getEventId()).map(event -> new LinkedEvent(link, event)).stream())
                 .toList();
         if (found.isEmpty()) {
@@ -37,14 +34,10 @@ class LinkedEvents {
         return found;
     }
 
-    /** Links the event to the room, for all its tickets; once is enough. */
-    @Transactional
-    Link link(Event event, RoomId room, MatrixId by) {
-        return links.findByEventIdAndRoomId(event.id(), room.value()).orElseGet(() -> {
-            var id = UUID.randomUUID();
-            rules.save(new Rule(UUID.randomUUID(), id, Condition.any()));
-            return links.save(new Link(id, event.id(), room, seals.sealLinker(event.scope(), id, by), clock.instant()));
-        });
+    /** How many invitations of the link nobody answered yet. */
+    @Transactional(readOnly = true)
+    long open(Link link) {
+        return counts.in(link.getId(), InvitationState.INVITED);
     }
 
     /** Which tickets open the link's room. */

@@ -19,7 +19,7 @@ class OtherTickets {
 
     /** Those of the link's invitations that no other event holds up. */
     List<Invitation> without(Link link, List<Invitation> invitations) {
-        var others = links.findByRoomIdOrderByCreatedAt(link.getRoomId()).stream()
+        var others = links.findLive(link.getRoomId()).stream()
                 .filter(other -> !other.getId().equals(link.getId()) && seals.isOpen(other.scope()))
                 .toList();
         if (others.isEmpty() || invitations.isEmpty()) {

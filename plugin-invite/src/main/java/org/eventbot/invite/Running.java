@@ -78,6 +78,17 @@ class Running {
         });
     }
 
+    /** Stops everything that a link does. Within the caller's transaction. */
+    void end(Link link) {
+        inviting.takeBackAll(link);
+        link.end();
+        jobs.cancel(SnapshotJob.NAME, link.getId());
+        jobs.cancel(DigestJob.NAME, link.getId());
+        if (!links.existsByEventIdAndState(link.getEventId(), LinkState.RUNNING)) {
+            jobs.cancel(IngestJob.NAME, link.getEventId());
+        }
+    }
+
     private void pause(Link link) {
         link.pause();
         inviting.takeBackAll(link);

@@ -3,6 +3,7 @@ package org.eventbot.invite;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.matrix.MatrixId;
+import org.eventbot.core.registration.OrderCode;
 import org.eventbot.core.registration.Registration;
 import org.eventbot.core.vault.Binding;
 import org.eventbot.core.vault.Scope;
@@ -20,7 +21,11 @@ class Seals {
     private final JsonMapper json = new JsonMapper();
 
     UUID positionIndex(Scope scope, Registration registration) {
-        return vault.index(scope, TICKETS, registration.order().value() + "#" + registration.position());
+        return positionIndex(scope, registration.order(), registration.position());
+    }
+
+    UUID positionIndex(Scope scope, OrderCode order, int position) {
+        return vault.index(scope, TICKETS, order.value() + "#" + position);
     }
 
     UUID personIndex(Scope scope, MatrixId person) {

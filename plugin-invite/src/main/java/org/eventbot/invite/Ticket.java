@@ -49,6 +49,7 @@ class Ticket {
     private @Nullable Long variation;
     private @Nullable Long subevent;
     private @Nullable Instant validUntil;
+    private boolean settled;
     private @Nullable UUID reportId;
     private @Nullable Instant reportedAt;
 
@@ -108,6 +109,11 @@ class Ticket {
         unreport();
     }
 
+    /** The organizers took care of it themselves; counts until its holder's answer changes. */
+    void settle() {
+        settled = true;
+    }
+
     void reportedIn(UUID report) {
         reportId = report;
     }
@@ -119,5 +125,6 @@ class Ticket {
     void unreport() {
         reportId = null;
         reportedAt = null;
+        settled = false;
     }
 }

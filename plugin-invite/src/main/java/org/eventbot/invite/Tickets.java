@@ -56,7 +56,7 @@ interface Tickets extends Repository<Ticket, UUID> {
     @Query("""
             select t from InviteTicket t
             where t.eventId = :eventId and t.entitlement = ENTITLED and t.answerState = MALFORMED
-            and t.reportId is null""")
+            and t.reportId is null and t.settled = false""")
     List<Ticket> findUnreportedMalformed(UUID eventId);
 
     @Query("""

@@ -298,7 +298,7 @@ class IngestTests {
         var second = new RoomId("!second-" + UUID.randomUUID());
         stage.rooms.inSpaces(second, stage.space);
         stage.authority.power(Stage.ORGANIZER, second, 50);
-        var link = stage.get(LinkedEvents.class).link(stage.event(), second, Stage.ORGANIZER);
+        var link = stage.get(Linking.class).link(stage.event(), second, Stage.ORGANIZER, Condition.any());
         stage.ingest();
         assertThat(stage.outbox.invitedTo(second)).isEmpty();
 

@@ -206,7 +206,7 @@ class InviteCommandTests {
         stage.linked();
         var room = stage.room;
         stage.set();
-        stage.get(LinkedEvents.class).link(stage.event(), room, ORGANIZER);
+        stage.get(Linking.class).link(stage.event(), room, ORGANIZER, Condition.any());
 
         assertThat(stage.say(ORGANIZER, room, "status").lines())
                 .hasSize(2)

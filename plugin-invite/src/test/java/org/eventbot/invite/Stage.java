@@ -130,7 +130,7 @@ class Stage {
     }
 
     Stage linked() {
-        get(LinkedEvents.class).link(event(), room, ORGANIZER);
+        get(Linking.class).link(event(), room, ORGANIZER, Condition.any());
         return this;
     }
 
@@ -249,7 +249,9 @@ class Stage {
 
     BotCommand parse(String words) {
         var group = new CommandLine(CommandLine.Model.CommandSpec.create());
-        get(BotCommands.class).factories().forEach(factory -> group.addSubcommand(factory.get()));
+        context.getBean("inviteCommands", BotCommands.class)
+                .factories()
+                .forEach(factory -> group.addSubcommand(factory.get()));
         group.registerConverter(RoomId.class, rooms::find);
         var parsed = group.parseArgs(words.split(" ")).subcommand();
         return (BotCommand) parsed.commandSpec().userObject();

@@ -47,7 +47,7 @@ class StandingTests {
         var second = new RoomId(stage.room.value() + "-second");
         stage.rooms.inSpaces(second, stage.space);
         stage.authority.power(ORGANIZER, second, 50);
-        var link = stage.get(LinkedEvents.class).link(stage.event(), second, ORGANIZER);
+        var link = stage.get(Linking.class).link(stage.event(), second, ORGANIZER, Condition.any());
         stage.get(Running.class).start(link.getId(), stage.event(), stage.shop.pollInterval());
         stage.ingest();
         stage.scope.off(stage.room);
