@@ -28,7 +28,8 @@ class CancelledCommand extends RoomOption {
     @Parameters(paramLabel = "<withdraw|remove>", description = "withdraw or remove")
     private String choice = "";
 
-    CancelledCommand(LinkedEvents linked, Rooms rooms) {
+    CancelledCommand(DeskRooms desksOf, LinkedEvents linked, Rooms rooms) {
+        super(desksOf);
         this.linked = linked;
         this.rooms = rooms;
     }

@@ -25,7 +25,8 @@ class ConfirmCommand extends RoomOption {
     @Parameters(paramLabel = "<number>", description = "how many people, as I asked")
     private int number;
 
-    ConfirmCommand(LinkedEvents linked, Convergence convergence) {
+    ConfirmCommand(DeskRooms desksOf, LinkedEvents linked, Convergence convergence) {
+        super(desksOf);
         this.linked = linked;
         this.convergence = convergence;
     }

@@ -34,7 +34,8 @@ class DeskCommand extends RoomOption {
             description = "the private room, when typed in the event's room; or create, to have one made")
     private @Nullable String desk;
 
-    DeskCommand(Rooms rooms, LinkedEvents linked, DeskCheck check, Desks desks) {
+    DeskCommand(DeskRooms desksOf, Rooms rooms, LinkedEvents linked, DeskCheck check, Desks desks) {
+        super(desksOf);
         this.rooms = rooms;
         this.linked = linked;
         this.check = check;

@@ -16,7 +16,7 @@ record DigestLine(Problem problem, Text text) {
         return bytes(text.plain()) + bytes(text.html());
     }
 
-    private static int bytes(String text) {
+    static int bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -21,37 +21,55 @@ class DigestLines {
 
     List<DigestPart> parts(Event event, List<Problem> problems) {
         var source = sources.of(event);
-        var lines = problems.stream()
-                .sorted(Comparator.comparing(
-                                (Problem problem) -> problem.order().value())
-                        .thenComparing(Problem::position))
-                .map(problem -> new DigestLine(problem, words(source, event, problem)))
-                .toList();
-        return split(event, lines);
+        var parts = new ArrayList<DigestPart>();
+        for (var kind : Problem.Kind.values()) {
+            var lines = problems.stream()
+                    .filter(problem -> problem.kind() == kind)
+                    .sorted(Comparator.comparing(
+                                    (Problem problem) -> problem.order().value())
+                            .thenComparing(Problem::position))
+                    .map(problem -> new DigestLine(problem, words(source, event, problem)))
+                    .toList();
+            if (!lines.isEmpty()) {
+                split(event, kind, lines).forEach(part -> append(parts, part));
+            }
+        }
+        return List.copyOf(parts);
     }
 
-    private static List<DigestPart> split(Event event, List<DigestLine> lines) {
+    /** As few messages as can be: each costs the homeserver's patience, and a desk's. */
+    private static void append(List<DigestPart> parts, DigestPart part) {
+        int last = parts.size() - 1;
+        if (last >= 0 && parts.get(last).size() + part.size() <= MOST_BYTES) {
+            parts.set(last, parts.get(last).and(part));
+        } else {
+            parts.add(part);
+        }
+    }
+
+    private static List<DigestPart> split(Event event, Problem.Kind kind, List<DigestLine> lines) {
         var parts = new ArrayList<DigestPart>();
         int from = 0;
         int size = 0;
         for (int at = 0; at < lines.size(); at++) {
             size += lines.get(at).size();
             if (size > MOST_BYTES && at > from) {
-                parts.add(part(event, lines.subList(from, at)));
+                parts.add(part(event, kind, lines.subList(from, at)));
                 from = at;
                 size = lines.get(at).size();
             }
         }
-        parts.add(part(event, lines.subList(from, lines.size())));
+        parts.add(part(event, kind, lines.subList(from, lines.size())));
         return List.copyOf(parts);
     }
 
-    private static DigestPart part(Event event, List<DigestLine> lines) {
+    private static DigestPart part(Event event, Problem.Kind kind, List<DigestLine> lines) {
         var texts = new ArrayList<Text>();
         texts.add(Text.of(
-                "**{}**: {} cannot be invited. Correct the answer in the shop and the person is invited by itself.",
+                "**{}**: {} {}",
                 event.name(),
-                Counted.of(lines.size(), "registration", "registrations")));
+                Counted.of(lines.size(), "registration", "registrations"),
+                kind.words()));
         lines.forEach(line -> texts.add(line.text()));
         return new DigestPart(
                 Text.lines(texts), lines.stream().map(DigestLine::problem).toList());
@@ -59,6 +77,9 @@ class DigestLines {
 
     private static Text words(RegistrationSource source, Event event, Problem problem) {
         String page = source.orderPage(event.key(), problem.order());
+        if (problem.reason().isEmpty()) {
+            return Text.of("{}, ticket {} {}", problem.order(), problem.position(), page);
+        }
         var what = Text.of(
                 "{}, ticket {}: “{}”: {}.", problem.order(), problem.position(), cut(problem), problem.reason());
         return problem.suggestion()

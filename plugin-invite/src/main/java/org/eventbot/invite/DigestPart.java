@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eventbot.core.message.Text;
 
 /**
@@ -17,6 +18,17 @@ record DigestPart(Text text, List<Problem> problems) {
 
     DigestPart {
         problems = List.copyOf(problems);
+    }
+
+    /** What it takes in a message that carries the text twice, plain and as HTML. */
+    int size() {
+        return DigestLine.bytes(text.plain()) + DigestLine.bytes(text.html());
+    }
+
+    DigestPart and(DigestPart next) {
+        return new DigestPart(
+                text.and(next.text()),
+                Stream.concat(problems.stream(), next.problems().stream()).toList());
     }
 
     /** The rows whose answer is reported. */

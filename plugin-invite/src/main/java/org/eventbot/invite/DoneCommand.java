@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Marks the cases of an order as settled by hand. */
-@Command(name = "done", description = "Marks an order's failures as settled by you, so that they are listed no more.")
+@Command(name = "done", description = "Marks an order's failures as settled by you, so that they are listed no more.", footer = "!invite done ABC12")
 @Requires(Role.ORGANIZER)
 class DoneCommand extends RoomOption {
 
@@ -21,7 +21,8 @@ class DoneCommand extends RoomOption {
     @Parameters(paramLabel = "<order>", description = "the code of the order")
     private String order = "";
 
-    DoneCommand(LinkedEvents linked, Cases cases) {
+    DoneCommand(DeskRooms desksOf, LinkedEvents linked, Cases cases) {
+        super(desksOf);
         this.linked = linked;
         this.cases = cases;
     }

@@ -34,6 +34,9 @@ class Invitation {
     private static final Set<InvitationState> ENDED = EnumSet.of(
             InvitationState.WITHDRAWN, InvitationState.TURNED_AWAY, InvitationState.DECLINED, InvitationState.LEFT);
 
+    private static final Set<DeliveryOutcome> PASSING =
+            EnumSet.of(DeliveryOutcome.NOT_ALLOWED, DeliveryOutcome.GIVEN_UP, DeliveryOutcome.DRY_RUN);
+
     @Id
     private UUID id;
 
@@ -66,6 +69,9 @@ class Invitation {
     private boolean kept;
 
     private boolean settled;
+
+    /** Whether the desk was told that it failed, and waits for the word that it is well. */
+    private boolean troubled;
 
     /** A new one waits in the outbox under its own id as reference. */
     Invitation(UUID id, Link link, UUID personIndex, byte[] sealed, Instant at) {
@@ -100,11 +106,7 @@ class Invitation {
 
     /** Whether it failed for a reason that lies not with the person and may be gone by now. */
     boolean isWorthAnotherTry() {
-        return state == InvitationState.FAILED
-                && (failure == DeliveryOutcome.NOT_ALLOWED
-                        || failure == DeliveryOutcome.PLUGIN_OFF
-                        || failure == DeliveryOutcome.DRY_RUN
-                        || failure == DeliveryOutcome.GIVEN_UP);
+        return state == InvitationState.FAILED && failure != null && PASSING.contains(failure);
     }
 
     /** Whether the person is neither in the room nor invited nor about to be. */
@@ -124,6 +126,7 @@ class Invitation {
         reference = UUID.randomUUID();
         ends = false;
         kept = false;
+        troubled |= reportedAt != null;
         become(InvitationState.QUEUED, at);
         unreport();
     }
@@ -162,6 +165,7 @@ class Invitation {
             case ALREADY_JOINED -> joined(at);
             case BANNED -> failed(InvitationState.BANNED, outcome, at);
             case INVITES_BLOCKED -> failed(InvitationState.BLOCKED, outcome, at);
+            case PLUGIN_OFF -> unsent(at);
             default -> failed(InvitationState.FAILED, outcome, at);
         }
     }
@@ -182,8 +186,14 @@ class Invitation {
         settled = true;
     }
 
+    /** What could not be taken back is tried once more. */
+    void forgetFailedEnd() {
+        failure = null;
+    }
+
     void reportedIn(UUID report) {
         reportId = report;
+        troubled = false;
     }
 
     void reported(Instant at) {
@@ -255,6 +265,7 @@ class Invitation {
             case NOT_THERE -> endAs(declinedOrLeft(), at);
             case ALREADY_JOINED -> endAs(InvitationState.JOINED, at);
             case BANNED -> endAs(InvitationState.BANNED, at);
+            case PLUGIN_OFF -> endAs(presentAgain(), at);
             default -> failedToEnd(outcome, at);
         }
     }
@@ -267,9 +278,20 @@ class Invitation {
 
     private void failedToEnd(DeliveryOutcome outcome, Instant at) {
         if (state == InvitationState.ENDING) {
-            become(everJoined ? InvitationState.JOINED : InvitationState.INVITED, at);
+            become(presentAgain(), at);
             failure = outcome;
         }
+    }
+
+    /** Nobody saw it: it goes out when the plugin is on again. */
+    private void unsent(Instant at) {
+        if (isQueued()) {
+            become(InvitationState.WITHDRAWN, at);
+        }
+    }
+
+    private InvitationState presentAgain() {
+        return everJoined ? InvitationState.JOINED : InvitationState.INVITED;
     }
 
     private InvitationState declinedOrLeft() {
@@ -288,6 +310,10 @@ class Invitation {
             state = next;
             failure = next == InvitationState.BANNED ? DeliveryOutcome.BANNED : null;
             changedAt = at;
+            if (next == InvitationState.INVITED || next == InvitationState.JOINED) {
+                troubled |= reportedAt != null;
+                unreport();
+            }
         }
     }
 }

@@ -14,6 +14,7 @@ class InvitationDeliveries implements DeliveryListener {
     private final Invitations invitations;
     private final ReportDeliveries reports;
     private final Running running;
+    private final Progress progress;
     private final DigestPlan digests;
     private final Clock clock;
 
@@ -27,11 +28,21 @@ class InvitationDeliveries implements DeliveryListener {
     public void onDelivery(Delivery delivery) {
         invitations
                 .lockByReference(delivery.reference())
-                .ifPresentOrElse(invitation -> take(invitation, delivery), () -> reports.take(delivery));
+                .ifPresentOrElse(invitation -> take(invitation, delivery), () -> {
+                    progress.sentAs(delivery.reference(), delivery.event());
+                    reports.take(delivery);
+                });
     }
 
     private void take(Invitation invitation, Delivery delivery) {
         invitation.delivered(delivery.outcome(), clock.instant());
+        if (invitation.isEnds()) {
+            if (delivery.outcome() == DeliveryOutcome.NOT_ALLOWED
+                    && invitations.countFailedEnds(invitation.getLinkId(), DeliveryOutcome.NOT_ALLOWED) == 1) {
+                running.sayThatItMayNotRemove(invitation.getLinkId());
+            }
+            return;
+        }
         if (delivery.outcome() == DeliveryOutcome.NOT_ALLOWED) {
             running.pauseSayingWhy(invitation.getLinkId());
             return;

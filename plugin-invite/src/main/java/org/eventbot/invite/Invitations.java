@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eventbot.core.outbox.DeliveryOutcome;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -48,6 +49,21 @@ interface Invitations extends Repository<Invitation, UUID> {
             + " and not exists (select t from InviteTicket t where t.eventId = i.eventId"
             + " and t.personIndex = i.personIndex and t.entitlement = ENTITLED and" + Rules.FIT + ") order by i.id")
     List<Invitation> lockUnentitled(UUID link, Collection<InvitationState> states);
+
+    @Query("""
+            select i from InviteInvitation i
+            where i.linkId = :link and i.state in (FAILED, BLOCKED, BANNED) and i.everInvited = false
+            and i.everJoined = false and i.settled = false""")
+    List<Invitation> findUnsettledFailures(UUID link);
+
+    /** Told to have failed once, and well by now. */
+    @Query("select i from InviteInvitation i where i.linkId = :link and i.state in (INVITED, JOINED)"
+            + " and i.troubled = true")
+    List<Invitation> findMended(UUID link);
+
+    @Query("select count(i) from InviteInvitation i where i.linkId = :link and i.state in (INVITED, JOINED)"
+            + " and i.failure = :failure")
+    long countFailedEnds(UUID link, DeliveryOutcome failure);
 
     List<Invitation> findByEventId(UUID eventId);
 

@@ -147,6 +147,7 @@ class InviteConfiguration {
     @Bean
     Running inviteRunning(
             Links links,
+            Counts counts,
             Rounds rounds,
             Inviting inviting,
             InviteSettings settings,
@@ -154,13 +155,18 @@ class InviteConfiguration {
             Outbox outbox,
             DeskNotes notes,
             Clock clock) {
-        return new Running(links, rounds, inviting, settings, jobs, outbox, notes, clock);
+        return new Running(links, counts, rounds, inviting, settings, jobs, outbox, notes, clock);
     }
 
     @Bean
     InvitationDeliveries inviteInvitationDeliveries(
-            Invitations invitations, ReportDeliveries reports, Running running, DigestPlan digests, Clock clock) {
-        return new InvitationDeliveries(invitations, reports, running, digests, clock);
+            Invitations invitations,
+            ReportDeliveries reports,
+            Running running,
+            Progress progress,
+            DigestPlan digests,
+            Clock clock) {
+        return new InvitationDeliveries(invitations, reports, running, progress, digests, clock);
     }
 
     @Bean
@@ -253,8 +259,35 @@ class InviteConfiguration {
 
     @Bean
     LinkedEvents inviteLinkedEvents(
-            Links links, Rules rules, Tickets tickets, Counts counts, EventRegistry events, Seals seals) {
-        return new LinkedEvents(links, rules, tickets, counts, events, seals);
+            Links links,
+            Rules rules,
+            Intakes intakes,
+            Tickets tickets,
+            Counts counts,
+            EventRegistry events,
+            Seals seals) {
+        return new LinkedEvents(links, rules, intakes, tickets, counts, events, seals);
+    }
+
+    @Bean
+    Progress inviteProgress(Links links, LinkedEvents linked, Intakes intakes, Outbox outbox) {
+        return new Progress(links, linked, intakes, outbox);
+    }
+
+    @Bean
+    ProgressJob inviteProgressJob(Links links, EventRegistry events, Progress progress, Jobs jobs) {
+        return new ProgressJob(links, events, progress, jobs);
+    }
+
+    @Bean
+    StartJob inviteStartJob(
+            Links links, EventRegistry events, Sources sources, Standing standing, Running running, Clock clock) {
+        return new StartJob(links, events, sources, standing, running, clock);
+    }
+
+    @Bean
+    DeskRooms inviteDeskRooms(Links links) {
+        return new DeskRooms(links);
     }
 
     @Bean
@@ -281,8 +314,9 @@ class InviteConfiguration {
             PreviewWords words,
             Outbox outbox,
             Standing standing,
-            Rooms rooms) {
-        return new Starting(running, linked, sources, previews, words, outbox, standing, rooms);
+            Rooms rooms,
+            Clock clock) {
+        return new Starting(running, linked, sources, previews, words, outbox, standing, rooms, clock);
     }
 
     @Bean
@@ -302,17 +336,19 @@ class InviteConfiguration {
             Authority authority,
             Sources sources,
             EventRegistry events,
+            DeskRooms desks,
             LinkedEvents linked,
             Linking linking,
             Previews previews,
             PreviewWords words) {
-        return new LinkTools(rooms, authority, sources, events, linked, linking, previews, words);
+        return new LinkTools(rooms, authority, sources, events, desks, linked, linking, previews, words);
     }
 
     @Bean
     BotCommands inviteCommands(
             LinkTools tools,
             Rooms rooms,
+            DeskRooms deskRooms,
             LinkedEvents linked,
             Starting starting,
             Running running,
@@ -320,6 +356,10 @@ class InviteConfiguration {
             Desks desks,
             Convergence convergence,
             Cases cases,
+            Problems problems,
+            DigestLines lines,
+            Digests digests,
+            Standing standing,
             Outbox outbox) {
         return BotCommands.group(
                 InvitePlugin.ID,
@@ -327,21 +367,22 @@ class InviteConfiguration {
                 () -> new LinkCommand(tools),
                 () -> new UnlinkCommand(tools),
                 () -> new PreviewCommand(tools),
-                () -> new RetryCommand(linked, cases),
-                () -> new DoneCommand(linked, cases),
-                () -> new RunCommand(linked, starting),
-                () -> new StatusCommand(linked, outbox),
-                () -> new DeskCommand(rooms, linked, check, desks),
-                () -> new PauseCommand(linked, running),
-                () -> new ResumeCommand(linked, starting),
-                () -> new ConfirmCommand(linked, convergence),
-                () -> new CancelledCommand(linked, rooms));
+                () -> new RetryCommand(deskRooms, linked, cases),
+                () -> new DoneCommand(deskRooms, linked, cases),
+                () -> new RunCommand(deskRooms, linked, starting),
+                () -> new StatusCommand(deskRooms, linked, standing, outbox),
+                () -> new FailuresCommand(deskRooms, linked, problems, check, lines, digests),
+                () -> new DeskCommand(deskRooms, rooms, linked, check, desks),
+                () -> new PauseCommand(deskRooms, linked, running),
+                () -> new ResumeCommand(deskRooms, linked, starting),
+                () -> new ConfirmCommand(deskRooms, linked, convergence),
+                () -> new CancelledCommand(deskRooms, linked, rooms));
     }
 
     /** The words of the bot that was here before. */
     @Bean
-    BotCommands inviteBatchInvite(LinkedEvents linked, Starting starting) {
-        return BotCommands.shortcut("batchinvite", () -> new RunCommand(linked, starting));
+    BotCommands inviteBatchInvite(DeskRooms deskRooms, LinkedEvents linked, Starting starting) {
+        return BotCommands.shortcut("batchinvite", () -> new RunCommand(deskRooms, linked, starting));
     }
 
     @Bean
@@ -355,8 +396,8 @@ class InviteConfiguration {
     }
 
     @Bean
-    BotCommands inviteStatus(LinkedEvents linked, Outbox outbox) {
-        return BotCommands.shortcut("status", () -> new StatusCommand(linked, outbox));
+    BotCommands inviteStatus(DeskRooms deskRooms, LinkedEvents linked, Standing standing, Outbox outbox) {
+        return BotCommands.shortcut("status", () -> new StatusCommand(deskRooms, linked, standing, outbox));
     }
 
     /** Asked for when it is needed: the host knows its homeserver only after it logged in. */

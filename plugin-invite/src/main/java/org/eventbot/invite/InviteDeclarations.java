@@ -45,6 +45,7 @@ final class InviteDeclarations {
                                         "subevent",
                                         "valid_until",
                                         "settled",
+                                        "troubled",
                                         "report_id",
                                         "reported_at"),
                         table("invite_intake")
@@ -78,6 +79,7 @@ final class InviteDeclarations {
                                 "ends",
                                 "kept",
                                 "settled",
+                                "troubled",
                                 "changed_at",
                                 "report_id",
                                 "reported_at"));
@@ -120,6 +122,12 @@ final class InviteDeclarations {
                                         "last_digest_at",
                                         "removes",
                                         "asked",
-                                        "desk_made"));
+                                "desk_made",
+                                "progressing",
+                                "progress_id",
+                                "progress_message",
+                                "progress_from",
+                                "progress_shown",
+                                "run_at"));
     }
 }

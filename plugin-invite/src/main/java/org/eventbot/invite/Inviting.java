@@ -88,6 +88,12 @@ class Inviting {
         return again.size();
     }
 
+    /** Lets those be taken back once more whom it could not. */
+    void retryEnds(Link link) {
+        invitations.lockIn(link.getId(), List.of(InvitationState.INVITED, InvitationState.JOINED))
+                .forEach(Invitation::forgetFailedEnd);
+    }
+
     private Set<UUID> entitled(Event event, Link link, List<Invitation> those) {
         var persons = those.stream().map(Invitation::getPersonIndex).toList();
         return persons.isEmpty() ? Set.of() : tickets.findEntitledPersons(event.id(), link.getId(), persons);

@@ -12,6 +12,7 @@ import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.eventbot.core.matrix.MatrixEventId;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.vault.Scope;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,12 @@ class Link {
     private boolean removes;
     private @Nullable Integer asked;
     private boolean deskMade;
+    private boolean progressing;
+    private @Nullable UUID progressId;
+    private @Nullable String progressMessage;
+    private long progressFrom;
+    private long progressShown;
+    private @Nullable Instant runAt;
 
     Link(UUID id, UUID eventId, RoomId room, byte[] linkedBy, Instant at) {
         this.id = id;
@@ -79,6 +86,7 @@ class Link {
     void run(Instant at) {
         state = LinkState.RUNNING;
         startedAt = at;
+        runAt = null;
     }
 
     /** Somebody else answers for it from now on. */
@@ -104,6 +112,50 @@ class Link {
         return asked != null;
     }
 
+    Optional<Instant> runAt() {
+        return Optional.ofNullable(runAt);
+    }
+
+    /** Starts by itself at that time; null takes the plan back. */
+    void planRun(@Nullable Instant time) {
+        runAt = time;
+    }
+
+    Optional<MatrixEventId> progressMessage() {
+        return Optional.ofNullable(progressMessage).map(MatrixEventId::new);
+    }
+
+    /** Whether the message that shows the progress was given to the outbox, and did not come out yet. */
+    boolean isProgressPending() {
+        return progressId != null && progressMessage == null;
+    }
+
+    /** @param invited how many had been invited before */
+    void beginProgress(long invited) {
+        progressing = true;
+        progressId = null;
+        progressMessage = null;
+        progressFrom = invited;
+        progressShown = invited;
+    }
+
+    UUID postProgress(UUID reference) {
+        progressId = reference;
+        return reference;
+    }
+
+    void progressIn(MatrixEventId message) {
+        progressMessage = message.value();
+    }
+
+    void showed(long invited) {
+        progressShown = invited;
+    }
+
+    void endProgress() {
+        progressing = false;
+    }
+
     boolean isEnded() {
         return state == LinkState.ENDED;
     }
@@ -111,6 +163,7 @@ class Link {
     void end() {
         state = LinkState.ENDED;
         asked = null;
+        runAt = null;
     }
 
     /** Begins a new life after its end. */

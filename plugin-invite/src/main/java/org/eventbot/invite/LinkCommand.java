@@ -33,6 +33,7 @@ class LinkCommand extends RoomOption {
     private final RuleOptions rule = new RuleOptions();
 
     LinkCommand(LinkTools tools) {
+        super(tools.desks());
         this.tools = tools;
     }
 

@@ -10,6 +10,7 @@ record LinkTools(
         Authority authority,
         Sources sources,
         EventRegistry events,
+        DeskRooms desks,
         LinkedEvents linked,
         Linking linking,
         Previews previews,

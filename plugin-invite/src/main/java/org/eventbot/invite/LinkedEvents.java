@@ -15,6 +15,7 @@ class LinkedEvents {
 
     private final Links links;
     private final Rules rules;
+    private final Intakes intakes;
     private final Tickets tickets;
     private final Counts counts;
     private final EventRegistry events;
@@ -32,6 +33,12 @@ class LinkedEvents {
                             + " ticket shop.");
         }
         return found;
+    }
+
+    /** Whether the shop said that it cannot be read just now. */
+    @Transactional(readOnly = true)
+    boolean isInTrouble(Link link) {
+        return intakes.findByEventId(link.getEventId()).filter(Intake::isInTrouble).isPresent();
     }
 
     /** How many invitations of the link nobody answered yet. */

@@ -21,6 +21,10 @@ interface Links extends Repository<Link, UUID> {
 
     Optional<Link> findByEventIdAndRoomId(UUID eventId, String roomId);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select l from InviteLink l where l.progressId = :reference")
+    Optional<Link> lockByProgress(UUID reference);
+
     /** Those of a room that did not end. */
     @Query("select l from InviteLink l where l.roomId = :roomId and l.state <> ENDED order by l.createdAt")
     List<Link> findLive(String roomId);

@@ -16,7 +16,8 @@ class PauseCommand extends RoomOption {
     private final LinkedEvents linked;
     private final Running running;
 
-    PauseCommand(LinkedEvents linked, Running running) {
+    PauseCommand(DeskRooms desksOf, LinkedEvents linked, Running running) {
+        super(desksOf);
         this.linked = linked;
         this.running = running;
     }
@@ -28,6 +29,10 @@ class PauseCommand extends RoomOption {
     }
 
     private Text pause(LinkedEvent what) {
+        if (running.forgetPlan(what.link().getId())) {
+            return Text.of(
+                    "**{}** does not start by itself any more.", what.event().name());
+        }
         if (what.link().getState() == LinkState.LINKED) {
             return Text.of("**{}** was not started yet.", what.event().name());
         }

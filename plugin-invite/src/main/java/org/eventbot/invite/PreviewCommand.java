@@ -9,13 +9,14 @@ import org.eventbot.core.message.Text;
 import picocli.CommandLine.Command;
 
 /** Says whom a run would invite; sends nothing. */
-@Command(name = "preview", description = "Counts whom a run would invite, and how long it takes. Sends nothing.")
+@Command(name = "preview", description = "Counts whom a run would invite, and how long it takes. Sends nothing.", footer = "!invite preview")
 @Requires(Role.ORGANIZER)
 class PreviewCommand extends RoomOption {
 
     private final LinkTools tools;
 
     PreviewCommand(LinkTools tools) {
+        super(tools.desks());
         this.tools = tools;
     }
 

@@ -18,7 +18,8 @@ class ResumeCommand extends RoomOption {
     private final LinkedEvents linked;
     private final Starting starting;
 
-    ResumeCommand(LinkedEvents linked, Starting starting) {
+    ResumeCommand(DeskRooms desksOf, LinkedEvents linked, Starting starting) {
+        super(desksOf);
         this.linked = linked;
         this.starting = starting;
     }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "retry",
         description = "Invites again who could not be invited; with an order code everybody of that order, also who"
-                + " declined, left or was sent away.")
+                + " declined, left or was sent away.", footer = {"!invite retry", "!invite retry ABC12"})
 @Requires(value = Role.ORGANIZER, bot = BotPower.INVITE)
 class RetryCommand extends RoomOption {
 
@@ -28,7 +28,8 @@ class RetryCommand extends RoomOption {
     @Parameters(arity = "0..1", paramLabel = "<order>", description = "the code of an order")
     private @Nullable String order;
 
-    RetryCommand(LinkedEvents linked, Cases cases) {
+    RetryCommand(DeskRooms desksOf, LinkedEvents linked, Cases cases) {
+        super(desksOf);
         this.linked = linked;
         this.cases = cases;
     }

@@ -2,6 +2,7 @@ package org.eventbot.invite;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.event.Event;
@@ -14,7 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 class Running {
 
+    private static final Duration PROGRESS_INTERVAL = Duration.ofSeconds(10);
+
     private final Links links;
+    private final Counts counts;
     private final Rounds rounds;
     private final Inviting inviting;
     private final InviteSettings settings;
@@ -34,13 +38,71 @@ class Running {
         links.lock(linkId).ifPresent(link -> {
             link.run(clock.instant());
             rounds.beginAnew(event.id());
+            link.beginProgress(counts.invited(linkId));
             inviting.retry(event, link);
+            inviting.retryEnds(link);
             jobs.every(IngestJob.NAME, event.id(), poll);
             jobs.soon(IngestJob.NAME, event.id());
             jobs.every(SnapshotJob.NAME, link.getId(), settings.snapshotInterval());
             jobs.soon(SnapshotJob.NAME, link.getId());
             jobs.every(DigestJob.NAME, link.getId(), settings.digestInterval());
+            jobs.every(ProgressJob.NAME, link.getId(), PROGRESS_INTERVAL);
         });
+    }
+
+    /** Lets it start by itself later. */
+    @Transactional
+    void plan(UUID linkId, Instant time) {
+        links.lock(linkId).ifPresent(link -> {
+            link.planRun(time);
+            jobs.at(StartJob.NAME, linkId, time);
+        });
+    }
+
+    /** The time that was chosen has come. */
+    @Transactional
+    void startAsPlanned(UUID linkId, Event event, Duration poll) {
+        start(linkId, event, poll);
+        links.findById(linkId)
+                .ifPresent(link -> outbox.post(
+                        UUID.randomUUID(),
+                        InvitePlugin.ID,
+                        link.room(),
+                        Text.of("**{}** is running now, as planned.", event.name())));
+    }
+
+    /** The time has come, but it may not start; where the plugin is off, it says nothing. */
+    @Transactional
+    void dropPlan(UUID linkId, Event event, Standing.Ground ground) {
+        links.lock(linkId).ifPresent(link -> {
+            link.planRun(null);
+            if (ground != Standing.Ground.SWITCHED_OFF) {
+                notes.tell(
+                        link,
+                        Text.of(
+                                "**{}** was to start now, but it is {}. Nothing was sent.",
+                                event.name(),
+                                ground.words()));
+            }
+        });
+    }
+
+    /** @return whether there was a plan to start later */
+    @Transactional
+    boolean forgetPlan(UUID linkId) {
+        var planned = links.lock(linkId).filter(link -> link.runAt().isPresent());
+        planned.ifPresent(link -> link.planRun(null));
+        return planned.isPresent();
+    }
+
+    /** The bot may not remove people: said once, and again after the next try. */
+    @Transactional
+    void sayThatItMayNotRemove(UUID linkId) {
+        links.findById(linkId)
+                .ifPresent(link -> notes.tell(
+                        link,
+                        Text.of("I may not take invitations back or remove people here. Give me the power to remove"
+                                + " people, then write `!invite run`.")));
     }
 
     /** Lets nobody more be invited; what waits is taken back, to be sent when it goes on. */

@@ -1,5 +1,6 @@
 package org.eventbot.invite;
 
+import java.time.Clock;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.command.Refusal;
 import org.eventbot.core.matrix.MatrixId;
@@ -19,6 +20,7 @@ class Starting {
     private final Outbox outbox;
     private final Standing standing;
     private final Rooms rooms;
+    private final Clock clock;
 
     /**
      * Starts it or goes on.
@@ -28,6 +30,20 @@ class Starting {
     Text start(LinkedEvent what, MatrixId by) {
         back(what, by);
         return what.link().isRunning() ? again(what) : anew(what);
+    }
+
+    /** Lets it start later, and says what was understood. */
+    Text plan(LinkedEvent what, MatrixId by, String typed) {
+        back(what, by);
+        if (what.link().isRunning()) {
+            return Text.of("**{}** is running already.", what.event().name());
+        }
+        var time = StartTime.of(typed, clock.instant());
+        running.plan(what.link().getId(), time.instant());
+        return Text.of(
+                "**{}** starts on {}. `!invite pause` takes that back.",
+                what.event().name(),
+                time.words());
     }
 
     private void back(LinkedEvent what, MatrixId by) {

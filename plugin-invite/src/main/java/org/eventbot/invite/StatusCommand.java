@@ -15,9 +15,12 @@ import picocli.CommandLine.Command;
 class StatusCommand extends RoomOption {
 
     private final LinkedEvents linked;
+    private final Standing standing;
     private final Outbox outbox;
 
-    StatusCommand(LinkedEvents linked, Outbox outbox) {
+    StatusCommand(DeskRooms desksOf, LinkedEvents linked, Standing standing, Outbox outbox) {
+        super(desksOf);
+        this.standing = standing;
         this.linked = linked;
         this.outbox = outbox;
     }
@@ -34,7 +37,7 @@ class StatusCommand extends RoomOption {
                 "**{}** ({}): registrations {}, invited {}, joined {}, declined {}, waiting {}{}, failed {}{},"
                         + " no Matrix ID {}{}",
                 what.event().name(),
-                what.link().getState().words(),
+                state(what),
                 counts.registrations(),
                 counts.invited(),
                 counts.joined(),
@@ -45,6 +48,23 @@ class StatusCommand extends RoomOption {
                 kinds(counts),
                 counts.missing(),
                 desk(what.link(), counts));
+    }
+
+    private String state(LinkedEvent what) {
+        var link = what.link();
+        if (link.isAsking()) {
+            return link.getState().words() + ", waiting for `!invite confirm`";
+        }
+        if (link.isRunning()) {
+            var ground = standing.of(what.event(), link);
+            return ground == Standing.Ground.FIRM ? trouble(link) : ground.words();
+        }
+        return link.getState().words()
+                + link.runAt().map(time -> ", starts at " + time).orElse("");
+    }
+
+    private String trouble(Link link) {
+        return link.getState().words() + (linked.isInTrouble(link) ? ", but the shop cannot be read now" : "");
     }
 
     private String eta(Link link, LinkCounts counts) {

@@ -50,6 +50,10 @@ class Ticket {
     private @Nullable Long subevent;
     private @Nullable Instant validUntil;
     private boolean settled;
+
+    /** Whether the desk was told of a malformed answer, and waits for the word that it is well. */
+    private boolean troubled;
+
     private @Nullable UUID reportId;
     private @Nullable Instant reportedAt;
 
@@ -90,6 +94,7 @@ class Ticket {
     /** It opens the rooms, for the holder it names now; what was reported of an earlier answer counts no more. */
     void entitle(AnswerState answer, @Nullable UUID person, byte[] secret) {
         entitlement = Entitlement.ENTITLED;
+        troubled |= answerState == AnswerState.MALFORMED && reportedAt != null;
         answerState = answer;
         personIndex = person;
         sealed = secret;
@@ -106,6 +111,7 @@ class Ticket {
         personIndex = null;
         sealed = null;
         validUntil = null;
+        troubled = false;
         unreport();
     }
 
@@ -116,6 +122,7 @@ class Ticket {
 
     void reportedIn(UUID report) {
         reportId = report;
+        troubled = false;
     }
 
     void reported(Instant at) {

@@ -53,16 +53,30 @@ interface Tickets extends Repository<Ticket, UUID> {
     @Query("select min(t.validUntil) from InviteTicket t where t.eventId = :eventId and t.entitlement = ENTITLED")
     Optional<Instant> nextEnd(UUID eventId);
 
-    @Query("""
-            select t from InviteTicket t
-            where t.eventId = :eventId and t.entitlement = ENTITLED and t.answerState = MALFORMED
-            and t.reportId is null and t.settled = false""")
-    List<Ticket> findUnreportedMalformed(UUID eventId);
+    @Query("select t from InviteTicket t where t.eventId = :eventId and t.entitlement = ENTITLED"
+            + " and t.answerState = MALFORMED and t.reportId is null and t.settled = false and" + Rules.FIT)
+    List<Ticket> findUnreportedMalformed(UUID eventId, UUID link);
 
     @Query("""
             select t from InviteTicket t
             where t.eventId = :eventId and t.entitlement = ENTITLED and t.personIndex in :persons""")
     List<Ticket> findEntitledOf(UUID eventId, Collection<UUID> persons);
+
+    @Query("select t from InviteTicket t where t.eventId = :eventId and t.entitlement = ENTITLED"
+            + " and t.answerState = :answer and t.settled = false and" + Rules.FIT)
+    List<Ticket> findUnsettled(UUID eventId, UUID link, AnswerState answer);
+
+    /** Invited with an ID that is worth a second look, which nobody was told yet. */
+    @Query("select t from InviteTicket t where t.eventId = :eventId and t.entitlement = ENTITLED"
+            + " and t.answerState = UNUSUAL and t.reportId is null and t.settled = false and t.troubled = false"
+            + " and exists (select i from InviteInvitation i where i.linkId = :link"
+            + " and i.personIndex = t.personIndex and i.state in (INVITED, JOINED))")
+    List<Ticket> findUnreportedUnusual(UUID eventId, UUID link);
+
+    /** Told to be malformed once, and well by now. */
+    @Query("select t from InviteTicket t where t.eventId = :eventId and t.entitlement = ENTITLED"
+            + " and t.answerState in (VALID, UNUSUAL) and t.troubled = true")
+    List<Ticket> findMended(UUID eventId);
 
     @Query("select count(t) from InviteTicket t where t.eventId = :eventId and t.entitlement = ENTITLED")
     long countEntitled(UUID eventId);

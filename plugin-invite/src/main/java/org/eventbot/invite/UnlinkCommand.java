@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Ends a link, or takes one of its rules away. */
-@Command(name = "unlink", description = "Ends a link of an event to the room, or one of its rules.")
+@Command(name = "unlink", description = "Ends a link of an event to the room, or one of its rules.", footer = {"!invite unlink --withdraw", "!invite unlink --item Tutorial --keep"})
 @Requires(Role.ORGANIZER)
 class UnlinkCommand extends RoomOption {
 
@@ -37,6 +37,7 @@ class UnlinkCommand extends RoomOption {
     private final RuleOptions rule = new RuleOptions();
 
     UnlinkCommand(LinkTools tools) {
+        super(tools.desks());
         this.tools = tools;
     }
 

@@ -278,6 +278,80 @@ class DigestTests {
         assertThat(stage.get(Problems.class).count(stage.link())).isZero();
     }
 
+    @Test
+    void warnsOfUnusualIdsThatWereInvited() {
+        stage.withDesk().sell("ORDER1", 1, "@Ada:example.org").run().digest();
+        assertThat(told()).isEmpty();
+
+        stage.deliver(DeliveryOutcome.SENT).ingest().turn(Duration.ofMinutes(5));
+        stage.digestNow();
+
+        assertThat(told()).singleElement().satisfies(text -> assertThat(text)
+                .contains("1 registration invited, with a Matrix ID that is unusual")
+                .contains("ORDER1, ticket 1: “@Ada:example.org”: capital letters in the name."));
+        stage.deliver(DeliveryOutcome.SENT).turn(Duration.ofHours(1)).digestNow();
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void saysWhatWasFixedSince() {
+        stage.withDesk()
+                .sell("ORDER1", 1, "ada@example.org")
+                .sell("ORDER2", 1, "@bob:example.org")
+                .run()
+                .deliver(DeliveryOutcome.NO_SUCH_ACCOUNT)
+                .digest()
+                .deliver(DeliveryOutcome.SENT);
+        stage.sell("ORDER1", 1, "@ada:example.org").ingest();
+        stage.say("retry");
+        stage.deliver(DeliveryOutcome.SENT).turn(Duration.ofMinutes(6)).digestNow();
+
+        assertThat(told()).singleElement().satisfies(text -> assertThat(text.lines())
+                .satisfiesExactly(
+                        head -> assertThat(head).isEqualTo("**Conference**: 2 registrations fixed since."),
+                        first -> assertThat(first).startsWith("ORDER1, ticket 1 https://"),
+                        second -> assertThat(second).startsWith("ORDER2, ticket 1 https://")));
+        stage.deliver(DeliveryOutcome.SENT).turn(Duration.ofHours(1)).digestNow();
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void listsAllFailuresAtTheDeskWheneverSomebodyAsks() {
+        stage.sell("ORDER1", 1, "ada@example.org").sell("ORDER2", 1, null).run();
+        assertThat(stage.say("failures")).contains("only in a private room");
+
+        stage.withDesk().digest().deliver(DeliveryOutcome.SENT);
+        assertThat(stage.say("failures")).isEqualTo("**Conference**: 1 registration is listed at the desk.");
+        assertThat(told()).singleElement().satisfies(text -> assertThat(text).contains("ORDER1, ticket 1"));
+        stage.deliver(DeliveryOutcome.SENT);
+        assertThat(stage.reports.findByEventId(stage.event().id())).hasSize(2);
+
+        assertThat(stage.say("failures --missing")).contains("1 registration is listed");
+        assertThat(told()).singleElement().satisfies(text -> assertThat(text)
+                .contains("1 registration gave no Matrix ID.")
+                .contains("ORDER2, ticket 1 https://"));
+
+        stage.say("done ORDER1");
+        assertThat(stage.say("failures")).isEqualTo("**Conference**: nobody to list.");
+    }
+
+    @Test
+    void listsNothingAtADeskThatOthersCanRead() {
+        stage.withDesk().sell("ORDER1", 1, "ada@example.org").run();
+        stage.rooms.open(stage.desk);
+
+        assertThat(stage.say("failures")).startsWith("The desk cannot be told:").doesNotContain("ORDER1");
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void takesCommandsAtTheDeskForTheEventsRoom() {
+        stage.withDesk().sell("ORDER1", 1, "ada@example.org").run();
+
+        assertThat(stage.say(ORGANIZER, stage.desk, "failures")).contains("1 registration is listed");
+        assertThat(stage.parse("status").room(stage.callIn(stage.desk))).isEqualTo(stage.room);
+    }
+
     private List<String> told() {
         return stage.notices(stage.desk).stream()
                 .map(notice -> notice.text().orElseThrow().plain())

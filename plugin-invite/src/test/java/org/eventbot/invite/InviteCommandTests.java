@@ -138,7 +138,7 @@ class InviteCommandTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "status", "pause", "resume", "desk !desk", "confirm 6", "cancelled withdraw"})
+    @ValueSource(strings = {"run", "status", "pause", "resume", "desk !desk", "confirm 6", "cancelled withdraw", "unlink --keep", "preview", "retry", "done X", "failures"})
     void saysHowToLinkWhereNothingIsLinked(String command) {
         stage.authority.power(ORGANIZER, new RoomId("!desk"), 50);
 
@@ -307,7 +307,7 @@ class InviteCommandTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"link x/y", "run", "status", "desk", "pause", "resume", "confirm 6", "cancelled remove"})
+    @ValueSource(strings = {"link x/y", "run", "status", "desk", "pause", "resume", "confirm 6", "cancelled remove", "unlink", "preview", "retry", "done X", "failures"})
     void isForOrganizersOfTheRoomConcerned(String words) {
         var needs = stage.parse(words).getClass().getAnnotation(Requires.class);
 
@@ -316,7 +316,7 @@ class InviteCommandTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "resume"})
+    @ValueSource(strings = {"run", "resume", "retry"})
     void needsThePowerToInvite(String words) {
         assertThat(stage.parse(words).getClass().getAnnotation(Requires.class).bot())
                 .containsExactly(BotPower.INVITE);

@@ -168,6 +168,15 @@ class Stage {
         return this;
     }
 
+    Stage digestNow() {
+        get(DigestJob.class).run(link().getId());
+        return this;
+    }
+
+    CommandCall callIn(RoomId where) {
+        return new CommandCall(ORGANIZER, where, new MatrixEventId("$call"), clock.instant(), false);
+    }
+
     Stage turn(Duration time) {
         clock.advance(time);
         return this;
@@ -201,7 +210,7 @@ class Stage {
         return this;
     }
 
-    private void deliver(OutboxEntry entry, DeliveryOutcome outcome) {
+    void deliver(OutboxEntry entry, DeliveryOutcome outcome) {
         var message = entry.text().map(text -> new MatrixEventId("$" + entry.reference()));
         var delivery = new Delivery(entry.reference(), entry.room(), outcome, message);
         inTransaction(() -> get(InvitationDeliveries.class).onDelivery(delivery));
