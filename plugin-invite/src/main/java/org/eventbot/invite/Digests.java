@@ -32,10 +32,11 @@ class Digests {
     /** Tells the desk what somebody asked for; it counts as no report. */
     @Transactional
     void list(UUID linkId, List<DigestPart> parts) {
-        links.lock(linkId).ifPresent(link -> link.desk().ifPresent(desk -> parts.forEach(part -> {
-            var report = reports.save(new Report(UUID.randomUUID(), link, desk, clock.instant()));
-            outbox.postPersonal(report.getId(), InvitePlugin.ID, link.scope(), desk, part.text());
-        })));
+        links.lock(linkId).ifPresent(link -> link.desk()
+                .ifPresent(desk -> parts.forEach(part -> {
+                    var report = reports.save(new Report(UUID.randomUUID(), link, desk, clock.instant()));
+                    outbox.postPersonal(report.getId(), InvitePlugin.ID, link.scope(), desk, part.text());
+                })));
     }
 
     /** Says how many there are where nothing more may be said. */

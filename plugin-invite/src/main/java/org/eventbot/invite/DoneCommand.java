@@ -11,7 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Marks the cases of an order as settled by hand. */
-@Command(name = "done", description = "Marks an order's failures as settled by you, so that they are listed no more.", footer = "!invite done ABC12")
+@Command(
+        name = "done",
+        description = "Marks an order's failures as settled by you, so that they are listed no more.",
+        footer = "!invite done ABC12")
 @Requires(Role.ORGANIZER)
 class DoneCommand extends RoomOption {
 

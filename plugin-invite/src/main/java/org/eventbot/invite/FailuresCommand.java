@@ -12,7 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Lists at the desk, and only there, who could not be invited. */
-@Command(name = "failures", description = "Lists at your desk everybody who could not be invited and is not settled.", footer = {"!invite failures", "!invite failures --missing"})
+@Command(
+        name = "failures",
+        description = "Lists at your desk everybody who could not be invited and is not settled.",
+        footer = {"!invite failures", "!invite failures --missing"})
 @Requires(Role.ORGANIZER)
 class FailuresCommand extends RoomOption {
 
@@ -25,7 +28,13 @@ class FailuresCommand extends RoomOption {
     @Option(names = "--missing", description = "list who gave no Matrix ID instead")
     private boolean missing;
 
-    FailuresCommand(DeskRooms desksOf, LinkedEvents linked, Problems problems, DeskCheck check, DigestLines lines, Digests digests) {
+    FailuresCommand(
+            DeskRooms desksOf,
+            LinkedEvents linked,
+            Problems problems,
+            DeskCheck check,
+            DigestLines lines,
+            Digests digests) {
         super(desksOf);
         this.linked = linked;
         this.problems = problems;

@@ -122,12 +122,12 @@ final class InviteDeclarations {
                                         "last_digest_at",
                                         "removes",
                                         "asked",
-                                "desk_made",
-                                "progressing",
-                                "progress_id",
-                                "progress_message",
-                                "progress_from",
-                                "progress_shown",
-                                "run_at"));
+                                        "desk_made",
+                                        "progressing",
+                                        "progress_id",
+                                        "progress_message",
+                                        "progress_from",
+                                        "progress_shown",
+                                        "run_at"));
     }
 }

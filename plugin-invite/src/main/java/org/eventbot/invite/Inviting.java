@@ -90,7 +90,8 @@ class Inviting {
 
     /** Lets those be taken back once more whom it could not. */
     void retryEnds(Link link) {
-        invitations.lockIn(link.getId(), List.of(InvitationState.INVITED, InvitationState.JOINED))
+        invitations
+                .lockIn(link.getId(), List.of(InvitationState.INVITED, InvitationState.JOINED))
                 .forEach(Invitation::forgetFailedEnd);
     }
 

@@ -38,7 +38,9 @@ class LinkedEvents {
     /** Whether the shop said that it cannot be read just now. */
     @Transactional(readOnly = true)
     boolean isInTrouble(Link link) {
-        return intakes.findByEventId(link.getEventId()).filter(Intake::isInTrouble).isPresent();
+        return intakes.findByEventId(link.getEventId())
+                .filter(Intake::isInTrouble)
+                .isPresent();
     }
 
     /** How many invitations of the link nobody answered yet. */

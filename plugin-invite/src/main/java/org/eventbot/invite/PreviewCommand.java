@@ -9,7 +9,10 @@ import org.eventbot.core.message.Text;
 import picocli.CommandLine.Command;
 
 /** Says whom a run would invite; sends nothing. */
-@Command(name = "preview", description = "Counts whom a run would invite, and how long it takes. Sends nothing.", footer = "!invite preview")
+@Command(
+        name = "preview",
+        description = "Counts whom a run would invite, and how long it takes. Sends nothing.",
+        footer = "!invite preview")
 @Requires(Role.ORGANIZER)
 class PreviewCommand extends RoomOption {
 

@@ -63,14 +63,16 @@ class Problems {
         var mended = byPerson(invitations.findMended(link.getId()));
         if (!mended.isEmpty()) {
             tickets.findEntitledOf(link.getEventId(), mended.keySet())
-                    .forEach(ticket -> ticket.person().map(mended::get).ifPresent(one -> open.add(mended(ticket, one))));
+                    .forEach(
+                            ticket -> ticket.person().map(mended::get).ifPresent(one -> open.add(mended(ticket, one))));
         }
     }
 
     @Transactional(readOnly = true)
     long count(Link link) {
         var failed = failed(link).keySet();
-        long malformed = tickets.findUnreportedMalformed(link.getEventId(), link.getId()).size();
+        long malformed =
+                tickets.findUnreportedMalformed(link.getEventId(), link.getId()).size();
         return failed.isEmpty()
                 ? malformed
                 : malformed + tickets.findEntitledOf(link.getEventId(), failed).size();

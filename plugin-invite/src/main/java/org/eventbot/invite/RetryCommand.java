@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "retry",
         description = "Invites again who could not be invited; with an order code everybody of that order, also who"
-                + " declined, left or was sent away.", footer = {"!invite retry", "!invite retry ABC12"})
+                + " declined, left or was sent away.",
+        footer = {"!invite retry", "!invite retry ABC12"})
 @Requires(value = Role.ORGANIZER, bot = BotPower.INVITE)
 class RetryCommand extends RoomOption {
 

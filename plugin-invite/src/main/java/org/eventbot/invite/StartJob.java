@@ -38,8 +38,7 @@ class StartJob implements Job {
     private void start(Link link, Event event) {
         var ground = standing.of(event, link);
         if (ground == Standing.Ground.FIRM) {
-            running.startAsPlanned(
-                    link.getId(), event, sources.of(event).pollInterval());
+            running.startAsPlanned(link.getId(), event, sources.of(event).pollInterval());
         } else {
             running.dropPlan(link.getId(), event, ground);
         }

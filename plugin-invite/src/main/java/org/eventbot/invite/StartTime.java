@@ -38,7 +38,8 @@ record StartTime(ZonedDateTime time) {
             var hour = LocalTime.parse((parts.group(2).length() == 4 ? "0" : "") + parts.group(2));
             return parts.group(1) == null
                     ? new StartTime(next(hour, now.atZone(zone)))
-                    : new StartTime(future(LocalDate.parse(parts.group(1)).atTime(hour).atZone(zone), now));
+                    : new StartTime(
+                            future(LocalDate.parse(parts.group(1)).atTime(hour).atZone(zone), now));
         } catch (DateTimeException noSuchTime) {
             throw refusal("“{}” is no time that there is.", typed);
         }
@@ -55,7 +56,9 @@ record StartTime(ZonedDateTime time) {
 
     private static ZonedDateTime next(LocalTime hour, ZonedDateTime now) {
         var today = now.with(hour);
-        return today.isAfter(now) ? today : now.toLocalDate().plusDays(1).atTime(hour).atZone(now.getZone());
+        return today.isAfter(now)
+                ? today
+                : now.toLocalDate().plusDays(1).atTime(hour).atZone(now.getZone());
     }
 
     private static ZonedDateTime future(ZonedDateTime time, Instant now) {

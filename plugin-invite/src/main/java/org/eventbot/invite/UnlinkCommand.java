@@ -15,7 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Ends a link, or takes one of its rules away. */
-@Command(name = "unlink", description = "Ends a link of an event to the room, or one of its rules.", footer = {"!invite unlink --withdraw", "!invite unlink --item Tutorial --keep"})
+@Command(
+        name = "unlink",
+        description = "Ends a link of an event to the room, or one of its rules.",
+        footer = {"!invite unlink --withdraw", "!invite unlink --item Tutorial --keep"})
 @Requires(Role.ORGANIZER)
 class UnlinkCommand extends RoomOption {
 

@@ -138,7 +138,21 @@ class InviteCommandTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "status", "pause", "resume", "desk !desk", "confirm 6", "cancelled withdraw", "unlink --keep", "preview", "retry", "done X", "failures"})
+    @ValueSource(
+            strings = {
+                "run",
+                "status",
+                "pause",
+                "resume",
+                "desk !desk",
+                "confirm 6",
+                "cancelled withdraw",
+                "unlink --keep",
+                "preview",
+                "retry",
+                "done X",
+                "failures"
+            })
     void saysHowToLinkWhereNothingIsLinked(String command) {
         stage.authority.power(ORGANIZER, new RoomId("!desk"), 50);
 
@@ -307,7 +321,22 @@ class InviteCommandTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"link x/y", "run", "status", "desk", "pause", "resume", "confirm 6", "cancelled remove", "unlink", "preview", "retry", "done X", "failures"})
+    @ValueSource(
+            strings = {
+                "link x/y",
+                "run",
+                "status",
+                "desk",
+                "pause",
+                "resume",
+                "confirm 6",
+                "cancelled remove",
+                "unlink",
+                "preview",
+                "retry",
+                "done X",
+                "failures"
+            })
     void isForOrganizersOfTheRoomConcerned(String words) {
         var needs = stage.parse(words).getClass().getAnnotation(Requires.class);
 

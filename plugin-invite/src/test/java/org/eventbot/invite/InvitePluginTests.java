@@ -60,7 +60,8 @@ class InvitePluginTests {
                 .sell("CANARYORDER", 2, "canary@example.org")
                 .run();
         var event = stage.event().id();
-        var malformed = stage.tickets.findUnreportedMalformed(event, stage.link().getId());
+        var malformed =
+                stage.tickets.findUnreportedMalformed(event, stage.link().getId());
         var printed = List.of(
                 stage.link().toString(),
                 malformed.toString(),

@@ -63,11 +63,9 @@ class RunTests {
                 .forEach(entry -> stage.deliver(entry, DeliveryOutcome.SENT));
         progress();
 
-        assertThat(stage.notices(stage.room))
-                .singleElement()
-                .satisfies(edit -> assertThat(text(edit))
-                        .isEqualTo("**Conference**: the run is through. 40 people were invited. Newcomers are invited"
-                                + " by themselves."));
+        assertThat(stage.notices(stage.room)).singleElement().satisfies(edit -> assertThat(text(edit))
+                .isEqualTo("**Conference**: the run is through. 40 people were invited. Newcomers are invited"
+                        + " by themselves."));
         assertThat(stage.jobs.due(ProgressJob.NAME, stage.link().getId())).isEmpty();
     }
 
@@ -80,11 +78,9 @@ class RunTests {
         stage.deliver(ADA, DeliveryOutcome.SENT);
         progress();
 
-        assertThat(stage.notices(stage.room))
-                .singleElement()
-                .satisfies(notice -> assertThat(text(notice))
-                        .startsWith("**Conference**: the run is through. 1 person was invited; 1 could not be invited;"
-                                + " 1 gave no Matrix ID."));
+        assertThat(stage.notices(stage.room)).singleElement().satisfies(notice -> assertThat(text(notice))
+                .startsWith("**Conference**: the run is through. 1 person was invited; 1 could not be invited;"
+                        + " 1 gave no Matrix ID."));
     }
 
     @Test
@@ -126,10 +122,8 @@ class RunTests {
         stage.get(StartJob.class).run(stage.link().getId());
 
         assertThat(stage.link().isRunning()).isTrue();
-        assertThat(stage.notices(stage.room))
-                .singleElement()
-                .satisfies(notice ->
-                        assertThat(text(notice)).isEqualTo("**Conference** is running now, as planned."));
+        assertThat(stage.notices(stage.room)).singleElement().satisfies(notice -> assertThat(text(notice))
+                .isEqualTo("**Conference** is running now, as planned."));
         assertThat(stage.ingest().waiting()).containsExactly(ADA);
     }
 
@@ -151,9 +145,8 @@ class RunTests {
         stage.get(StartJob.class).run(stage.link().getId());
 
         assertThat(stage.link().isRunning()).isFalse();
-        assertThat(stage.notices(stage.room))
-                .singleElement()
-                .satisfies(notice -> assertThat(text(notice)).contains("Nothing was sent."));
+        assertThat(stage.notices(stage.room)).singleElement().satisfies(notice -> assertThat(text(notice))
+                .contains("Nothing was sent."));
     }
 
     @Test
@@ -205,9 +198,8 @@ class RunTests {
                 .ingest()
                 .deliver(ADA, DeliveryOutcome.NOT_ALLOWED)
                 .deliver(BOB, DeliveryOutcome.NOT_ALLOWED);
-        assertThat(stage.notices(stage.room))
-                .singleElement()
-                .satisfies(notice -> assertThat(text(notice)).contains("the power to remove"));
+        assertThat(stage.notices(stage.room)).singleElement().satisfies(notice -> assertThat(text(notice))
+                .contains("the power to remove"));
         assertThat(stage.link().isRunning()).isTrue();
 
         stage.outbox.takeAll();
@@ -215,8 +207,7 @@ class RunTests {
     }
 
     private void many(int number) {
-        IntStream.range(0, number)
-                .forEach(one -> stage.sell("MANY" + (100 + one), 1, "@many" + one + ":example.org"));
+        IntStream.range(0, number).forEach(one -> stage.sell("MANY" + (100 + one), 1, "@many" + one + ":example.org"));
     }
 
     private void invite(int from, int to) {
