@@ -34,6 +34,7 @@ final class InviteBench {
                 .toList();
         this.bare = stage.guest("bare");
         this.bareRoom = stage.roomLikeIt(bare);
+        stage.operator().invite(bareRoom, bare.id());
         bare.join(bareRoom);
     }
 
