@@ -1,7 +1,9 @@
 package org.eventbot.testbed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import org.eventbot.testkit.matrix.MatrixUser;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -9,7 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Two spaces with different plugins: what is off is silent. */
+/** Two spaces with different plugins: what is off is silent, and does nothing either. */
 @Order(32)
 @TestInstance(Lifecycle.PER_CLASS)
 @ExtendWith(OccasionExtension.class)
@@ -48,6 +50,24 @@ class JourneySwitchesTests {
 
         isSilentTo(cast.organizer(), quiet, "!invite status");
         occasion.status();
+    }
+
+    @Test
+    @Order(3)
+    void invitesNobodyMoreWhereItWasSwitchedOff() {
+        occasion.run();
+        occasion.settle();
+        occasion.operatorSays("!plugin disable invite").awaitAnswer("invite");
+
+        Person late = occasion.office().paid(occasion.accounts().newcomer()).person();
+
+        await("three looks at the shop")
+                .during(Duration.ofSeconds(6))
+                .atMost(Duration.ofSeconds(8))
+                .until(() -> occasion.membership(late).isEmpty());
+        isSilentTo(cast.organizer(), occasion.places().conference(), "!invite status");
+        occasion.operatorSays("!plugin enable invite").awaitAnswer("invite");
+        occasion.awaitInvited(late);
     }
 
     /** Whoever is answered later was heard later, so there is no answer still to come. */
