@@ -17,6 +17,10 @@ class Learning {
     private static final int MOST_EVENTS = 300;
     private static final Duration QUICK = Duration.ofSeconds(1);
     private static final double TOLERANCE = 0.15;
+
+    /** A busy homeserver counts an event seconds after it was sent. */
+    private static final double DOUBT = 0.4;
+
     private static final double WORTH_A_CHANGE = 1.02;
 
     private final Deque<Instant> passed = new ArrayDeque<>();
@@ -61,7 +65,7 @@ class Learning {
     private boolean explains(Limit limit, Duration wait, Instant now) {
         var expected = replay(limit, now).expected(now);
         var difference = Math.abs(Limit.inSeconds(expected) - Limit.inSeconds(wait));
-        return !expected.isZero() && difference <= TOLERANCE * limit.seconds();
+        return !expected.isZero() && difference <= DOUBT * limit.seconds();
     }
 
     /**

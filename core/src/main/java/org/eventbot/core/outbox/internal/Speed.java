@@ -114,14 +114,14 @@ class Speed {
     }
 
     /** @param guessed the homeserver did not say how long to wait: nothing to be learnt from */
-    Runnable refused(Duration wait, boolean guessed, Instant now) {
+    Runnable refused(Duration wait, boolean guessed, Instant sent, Instant now) {
         failed();
         passedFreely = 0;
         if (guessed) {
             return NOTHING;
         }
         var known = bucket(now);
-        var limit = known == null ? learning.learn(before, wait, now) : learning.correct(known.limit(), wait, now);
+        var limit = known == null ? learning.learn(before, wait, sent) : learning.correct(known.limit(), wait, now);
         if (known == null) {
             bucket = learning.replay(limit, now);
         } else if (!limit.equals(known.limit())) {
