@@ -57,6 +57,12 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 })
 public class HostConfiguration {
 
+    /** Static, because it changes definitions before any bean is made. */
+    @Bean
+    static PlainQueries plainQueries() {
+        return new PlainQueries();
+    }
+
     @Bean
     RegistrationSignal registrationSignal(ObjectProvider<RegistrationListener> listeners) {
         return new Signals(listeners);
