@@ -2,6 +2,7 @@ package org.eventbot.core.job.internal;
 
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
@@ -59,11 +60,11 @@ class ScheduledJobs implements Jobs {
         }
     }
 
-    /** Between the look and the write a job can begin to run, or end for good. */
+    /** Between the look and the write a job can begin to run, be planned by somebody else, or end for good. */
     private void write(String job, UUID subject, Optional<ScheduledExecution<Object>> known, Wish wish) {
         try {
             replace(job, subject, known, wish);
-        } catch (TaskInstanceCurrentlyExecutingException begun) {
+        } catch (TaskInstanceCurrentlyExecutingException | ExecutionException overtaken) {
             wish(job, subject, wish);
         } catch (TaskInstanceNotFoundException ended) {
             replace(job, subject, Optional.empty(), wish);

@@ -1,8 +1,13 @@
 package org.eventbot.core.job.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
@@ -56,6 +61,15 @@ class ScheduledJobsTests {
 
     @Autowired
     JdbcTemplate database;
+
+    @Autowired
+    Wishes wishes;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    Clock clock;
 
     private final UUID subject = UUID.randomUUID();
 
@@ -285,6 +299,23 @@ class ScheduledJobsTests {
         scheduler.runAnyDueExecutions();
 
         assertThat(worker.ran).containsExactlyInAnyOrder(subject, other);
+    }
+
+    @Test
+    void runsSoonAlsoWhenSomebodyElsePlansItInTheSameMoment() {
+        jobs.every(Worker.NAME, subject, Duration.ofHours(1));
+        assertRuns(1);
+        var busy = mock(Scheduler.class, delegatesTo(scheduler));
+        doThrow(new ExecutionException("updated none", "task", "instance", 1))
+                .doAnswer(call ->
+                        scheduler.reschedule(call.getArgument(0), call.getArgument(1), call.<Object>getArgument(2)))
+                .when(busy)
+                .reschedule(any(), any(), any());
+        var overtaken = new JobConfiguration().scheduledJobs(busy, wishes, transactions, clock);
+
+        transaction.executeWithoutResult(status -> overtaken.soon(Worker.NAME, subject));
+
+        assertRuns(2);
     }
 
     private void assertRuns(int count) {
