@@ -125,7 +125,8 @@ class Pace implements EventMeter {
     public void refused(Instant sent, Duration retryAfter) {
         var wait = retryAfter.isZero() ? NOT_SAID : retryAfter;
         hold(wait);
-        locked(() -> speed.refused(wait, retryAfter.isZero(), sent, clock.instant())).run();
+        locked(() -> speed.refused(wait, retryAfter.isZero(), sent, clock.instant()))
+                .run();
     }
 
     @Override
