@@ -1,0 +1,1 @@
+create table bad_entity_row (id uuid not null primary key);

@@ -1,0 +1,27 @@
+package org.example.broken.missing;
+
+import org.eventbot.core.plugin.BotPlugin;
+import org.eventbot.core.plugin.PluginDescriptor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** It is off when the program runs, and keeps nothing else from running. */
+public final class FailingPlugin implements BotPlugin {
+
+    @Override
+    public PluginDescriptor describe() {
+        return PluginDescriptor.named("bad-class")
+                .summary("Fails.")
+                .holdsNoPersonalData("it is a test")
+                .configuredBy(Wiring.class);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Wiring {
+
+        @Bean
+        Runnable badClassWork() {
+            return new Forgotten();
+        }
+    }
+}
