@@ -106,7 +106,6 @@ final class ExampleBuild {
                 .getCodeSource()
                 .getLocation()
                 .getPath());
-        Path artifact = jar.getParent().getParent();
-        return artifact.getParent().getParent().getParent();
+        return jar.resolve("../../../../..").normalize();
     }
 }
