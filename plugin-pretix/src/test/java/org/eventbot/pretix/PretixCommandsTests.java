@@ -225,8 +225,9 @@ class PretixCommandsTests {
                 .contains("A Conference (" + event + ")");
         assertThat(text(revoke(), pretix.baseUrl() + "/" + event + "/")).contains("no longer open");
 
-        pretix.publicUrl(slug, "https://conf.example.net/");
-        assertThat(text(allow(), "https://conf.example.net/")).contains("A Conference (" + event + ")");
+        String own = "https://" + slug + ".example.net/";
+        pretix.publicUrl(slug, own);
+        assertThat(text(allow(), own)).contains("A Conference (" + event + ")");
         assertThat(refusal(allow(), "https://evil.example.net/")).contains("!pretix allow myorganizer/myevent");
     }
 
