@@ -57,6 +57,7 @@ class SettingsReaderTests {
 
     @Test
     void readsFurtherShops() throws IOException {
+        putDirectories();
         var file = Files.writeString(directory.resolve("eu-token"), "def456\n");
         variables.put("EVENTBOT_PRETIX_CONNECTIONS_EU_URL", "https://eu.example.org");
         variables.put("EVENTBOT_PRETIX_CONNECTIONS_EU_TOKEN_FILE", file.toString());
@@ -81,6 +82,7 @@ class SettingsReaderTests {
 
     @Test
     void takesUserAndPasswordInPlaceOfAToken() {
+        putDirectories();
         variables.remove("EVENTBOT_MATRIX_ACCESS_TOKEN");
         variables.put("EVENTBOT_MATRIX_USER", "eventbot");
         variables.put("EVENTBOT_MATRIX_PASSWORD", SECRET);
@@ -109,10 +111,10 @@ class SettingsReaderTests {
 
     @Test
     void takesAPostgresqlInPlaceOfTheFile() {
+        putDirectories();
         variables.put("EVENTBOT_DATABASE_URL", "jdbc:postgresql://db.example.org:5432/eventbot");
         variables.put("EVENTBOT_DATABASE_USER", "bot");
         variables.put("EVENTBOT_DATABASE_PASSWORD", SECRET);
-        variables.put("EVENTBOT_KEYS_DIR", directory.resolve("keys").toString());
 
         assertThat(SettingsReader.read(variables).properties())
                 .containsEntry("spring.datasource.url", "jdbc:postgresql://db.example.org:5432/eventbot")
@@ -265,14 +267,19 @@ class SettingsReaderTests {
 
     @Test
     void splitsTheAddressToListenOn() {
+        putDirectories();
         variables.put("EVENTBOT_LISTEN", "[::1]:8081");
-        variables.put("EVENTBOT_DATA_DIR", directory.resolve("data").toString());
-        variables.put("EVENTBOT_KEYS_DIR", directory.resolve("keys").toString());
 
         assertThat(SettingsReader.read(variables).properties())
                 .containsEntry("server.address", "[::1]")
                 .containsEntry("server.port", "8081")
                 .containsEntry("eventbot.matrix.access-token", SECRET);
+    }
+
+    /** What is read for the program makes its key and its database's password. */
+    private void putDirectories() {
+        variables.put("EVENTBOT_DATA_DIR", directory.resolve("data").toString());
+        variables.put("EVENTBOT_KEYS_DIR", directory.resolve("keys").toString());
     }
 
     private String problem() {
