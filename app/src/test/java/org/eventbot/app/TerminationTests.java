@@ -58,11 +58,11 @@ class TerminationTests {
             world.rooms();
             world.ask("!version");
             world.homeserver.faults().on(world.path("/receipt")).delayNext(100, Duration.ofMinutes(2));
-            world.homeserver.faults().on(world.path("/send")).delayNext(100, Duration.ofMinutes(2));
             command = world.operator.say(world.room(), "!version");
             await().atMost(World.PATIENCE).until(() -> world.homeserver.requests().entries().stream()
                     .anyMatch(entry -> entry.target().contains("/receipt/")
                             && entry.target().contains(command.substring(1))));
+            world.homeserver.faults().on(world.path("/send")).delayNext(100, Duration.ofMinutes(2));
             world.homeserver.faults().on("/_matrix/client/v3/sync").delayNext(100, Duration.ofMinutes(2));
             assertEndsInTime(bot);
         }

@@ -182,7 +182,7 @@ public final class MatrixUser {
     /** The last messages, at most a hundred events back, oldest first. */
     public List<RoomMessage> messages(String room) {
         List<RoomMessage> messages = new ArrayList<>();
-        String target = path(CLIENT + "/rooms/%s/messages", room) + "?dir=b&limit=100";
+        String target = path(CLIENT + "/rooms/%s/messages", room) + "?dir=b&limit=1000";
         for (JsonNode event : http.get(target).path("chunk")) {
             RoomMessage.of(event).ifPresent(messages::add);
         }
