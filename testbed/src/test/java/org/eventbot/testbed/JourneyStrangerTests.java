@@ -36,6 +36,8 @@ class JourneyStrangerTests {
     @BeforeAll
     void runAnEvent() {
         occasion.link();
+        // Where a plugin is off, the bot is silent to strangers; here each command is to be refused in words.
+        occasion.operatorSays("!plugin enable pretix").awaitAnswer("pretix");
         occasion.run();
         occasion.settle();
         before = occasion.status();
