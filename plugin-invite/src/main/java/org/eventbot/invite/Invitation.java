@@ -7,8 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.Getter;
@@ -27,15 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "invite_invitation")
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Invitation {
-
-    private static final Set<InvitationState> PRESENT =
-            EnumSet.of(InvitationState.QUEUED, InvitationState.INVITED, InvitationState.JOINED, InvitationState.ENDING);
-
-    private static final Set<InvitationState> ENDED = EnumSet.of(
-            InvitationState.WITHDRAWN, InvitationState.TURNED_AWAY, InvitationState.DECLINED, InvitationState.LEFT);
-
-    private static final Set<DeliveryOutcome> PASSING =
-            EnumSet.of(DeliveryOutcome.NOT_ALLOWED, DeliveryOutcome.GIVEN_UP, DeliveryOutcome.DRY_RUN);
 
     @Id
     private UUID id;
@@ -99,19 +88,14 @@ class Invitation {
         return state == InvitationState.WITHDRAWN && !everInvited;
     }
 
-    /** Whether it may be sent once more by itself: it was taken back by us, not by people. */
-    boolean isTakenBack() {
-        return state == InvitationState.WITHDRAWN;
-    }
-
     /** Whether it failed for a reason that lies not with the person and may be gone by now. */
     boolean isWorthAnotherTry() {
-        return state == InvitationState.FAILED && failure != null && PASSING.contains(failure);
+        return state == InvitationState.FAILED && failure != null && failure.mayPass();
     }
 
     /** Whether the person is neither in the room nor invited nor about to be. */
     boolean isOver() {
-        return !PRESENT.contains(state);
+        return !state.isPresent();
     }
 
     boolean isReported() {
@@ -165,7 +149,7 @@ class Invitation {
             case ALREADY_JOINED -> joined(at);
             case BANNED -> failed(InvitationState.BANNED, outcome, at);
             case INVITES_BLOCKED -> failed(InvitationState.BLOCKED, outcome, at);
-            case PLUGIN_OFF -> unsent(at);
+            case PLUGIN_OFF -> move(InvitationState.QUEUED, InvitationState.WITHDRAWN, at);
             default -> failed(InvitationState.FAILED, outcome, at);
         }
     }
@@ -234,17 +218,16 @@ class Invitation {
 
     /** Who is back after it was over was not brought by us. */
     private boolean isSomebodyElsesWish() {
-        return ENDED.contains(state) && !isUnsent();
+        return state.isEnded() && !isUnsent();
     }
 
+    /** Who left before the invitation is out is still to be invited; the others are gone already. */
     private void gone(boolean ownDoing, Instant at) {
         switch (state) {
             case INVITED -> become(ownDoing ? InvitationState.DECLINED : InvitationState.TURNED_AWAY, at);
             case ENDING -> become(ownDoing ? declinedOrLeft() : InvitationState.WITHDRAWN, at);
             case JOINED, BANNED -> become(InvitationState.LEFT, at);
-            default -> {
-                // Who left before the invitation is out is still to be invited; the others are gone already.
-            }
+            default -> {}
         }
     }
 
@@ -257,11 +240,7 @@ class Invitation {
 
     private void ended(DeliveryOutcome outcome, Instant at) {
         switch (outcome) {
-            case SENT -> {
-                if (state != InvitationState.BANNED) {
-                    become(InvitationState.WITHDRAWN, at);
-                }
-            }
+            case SENT -> become(state == InvitationState.BANNED ? state : InvitationState.WITHDRAWN, at);
             case NOT_THERE -> endAs(declinedOrLeft(), at);
             case ALREADY_JOINED -> endAs(InvitationState.JOINED, at);
             case BANNED -> endAs(InvitationState.BANNED, at);
@@ -271,8 +250,12 @@ class Invitation {
     }
 
     private void endAs(InvitationState what, Instant at) {
-        if (state == InvitationState.ENDING) {
-            become(what, at);
+        move(InvitationState.ENDING, what, at);
+    }
+
+    private void move(InvitationState from, InvitationState to, Instant at) {
+        if (state == from) {
+            become(to, at);
         }
     }
 
@@ -280,13 +263,6 @@ class Invitation {
         if (state == InvitationState.ENDING) {
             become(presentAgain(), at);
             failure = outcome;
-        }
-    }
-
-    /** Nobody saw it: it goes out when the plugin is on again. */
-    private void unsent(Instant at) {
-        if (isQueued()) {
-            become(InvitationState.WITHDRAWN, at);
         }
     }
 

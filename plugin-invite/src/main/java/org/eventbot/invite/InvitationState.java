@@ -1,5 +1,8 @@
 package org.eventbot.invite;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What became of an invitation of one person into one room. */
 enum InvitationState {
     /** Waits in the outbox. */
@@ -20,5 +23,18 @@ enum InvitationState {
     /** Taken back by somebody with power in the room, who is not contradicted. */
     TURNED_AWAY,
     /** Could not be sent. */
-    FAILED
+    FAILED;
+
+    private static final Set<InvitationState> PRESENT = EnumSet.of(QUEUED, INVITED, JOINED, ENDING);
+    private static final Set<InvitationState> ENDED = EnumSet.of(WITHDRAWN, TURNED_AWAY, DECLINED, LEFT);
+
+    /** Whether the person is in the room, invited, or about to be. */
+    boolean isPresent() {
+        return PRESENT.contains(this);
+    }
+
+    /** Whether an invitation was out and is over. */
+    boolean isEnded() {
+        return ENDED.contains(this);
+    }
 }

@@ -44,7 +44,7 @@ class Inviting {
                 var id = holders.get(person);
                 if (id != null && invitation == null) {
                     begin(event, link, person, id, present);
-                } else if (id != null && invitation != null && invitation.isTakenBack()) {
+                } else if (id != null && invitation != null && invitation.getState() == InvitationState.WITHDRAWN) {
                     again(event, invitation, id);
                 }
             }

@@ -66,7 +66,7 @@ class InvitationTests {
         invitation.delivered(outcome, NOW);
 
         assertThat(invitation.isWorthAnotherTry()).isFalse();
-        assertThat(invitation.isTakenBack()).isFalse();
+        assertThat(invitation.getState()).isNotEqualTo(InvitationState.WITHDRAWN);
     }
 
     @Test
@@ -100,11 +100,11 @@ class InvitationTests {
     void comesBackIntoReachWithAKnock() {
         invitation.delivered(DeliveryOutcome.SENT, NOW);
         invitation.observed(Membership.LEAVE, true, NOW);
-        assertThat(invitation.isTakenBack()).isFalse();
+        assertThat(invitation.getState()).isNotEqualTo(InvitationState.WITHDRAWN);
 
         invitation.observed(Membership.KNOCK, true, NOW);
 
-        assertThat(invitation.isTakenBack()).isTrue();
+        assertThat(invitation.getState()).isEqualTo(InvitationState.WITHDRAWN);
     }
 
     @Test

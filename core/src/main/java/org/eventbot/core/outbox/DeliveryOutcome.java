@@ -39,4 +39,9 @@ public enum DeliveryOutcome {
     public String words() {
         return words;
     }
+
+    /** Whether the reason lies not with the person and may be gone at another time. */
+    public boolean mayPass() {
+        return this == NOT_ALLOWED || this == GIVEN_UP || this == DRY_RUN;
+    }
 }
