@@ -63,7 +63,7 @@ class JourneyLeakSweepTests {
         Sweep controls = new Sweep(Register.controls());
 
         assertThat(homes).allSatisfy(home -> assertThat(controls.search(home))
-                .as("an event's name, stored in the clear")
+                .as("an event's name or a room, stored in the clear")
                 .anyMatch(found -> found.startsWith(DUMP)));
     }
 

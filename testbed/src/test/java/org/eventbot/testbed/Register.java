@@ -14,7 +14,7 @@ final class Register {
 
     private Register() {}
 
-    /** The name of an event, which a program may keep in the clear: whoever knows it must have kept it. */
+    /** What a program keeps in the clear, such as the name of an event: each must have kept one. */
     static void expect(String control) {
         CONTROLS.add(control);
     }
