@@ -18,7 +18,7 @@ record DocumentedCommand(String form, String role) {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(![^`]*)` \\| ([a-z]+) \\|");
     private static final Pattern OPTIONAL = Pattern.compile("\\[[^\\[\\]]*]");
     // The first of several words to choose from.
-    private static final Pattern CHOICE = Pattern.compile("(\\w+)\\\\\\|\\w+");
+    private static final Pattern CHOICE = Pattern.compile("(\\S+?)\\\\?\\|\\S+");
     private static final Pattern ARGUMENT = Pattern.compile("<([^>]*)>|\\b[A-Z]+\\b");
 
     static List<DocumentedCommand> all() {
