@@ -1,6 +1,7 @@
 package org.eventbot.core.matrix;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import org.eventbot.core.privacy.Identifier;
 
@@ -11,10 +12,19 @@ import org.eventbot.core.privacy.Identifier;
  */
 public record MatrixEventId(String value) implements Identifier {
 
+    private static final int LONGEST = 255;
+
     public MatrixEventId {
         if (value.length() < 2 || value.charAt(0) != '$') {
             throw new IllegalArgumentException("A Matrix event ID begins with a dollar sign");
         }
+    }
+
+    /** Empty when it is none, or longer than the 255 that the specification allows, so that nothing can refer to it. */
+    public static Optional<MatrixEventId> parse(String text) {
+        return text.length() > 1 && text.length() <= LONGEST && text.charAt(0) == '$'
+                ? Optional.of(new MatrixEventId(text))
+                : Optional.empty();
     }
 
     /** What the {@link org.eventbot.core.outbox.Outbox} may call an answer to this event: the same each time. */

@@ -1,6 +1,5 @@
 package org.eventbot.core.command.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.eventbot.core.matrix.MatrixEventId;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.matrix.internal.RoomEvent;
+import org.eventbot.core.outbox.internal.StableReference;
 import org.eventbot.core.outbox.internal.StoredOutbox;
 import org.eventbot.core.vault.Scope;
 import org.eventbot.core.vault.Vault;
@@ -25,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class CommandInbox {
 
     private static final Duration KEPT = Duration.ofDays(7);
-    private static final int LONGEST_ID = 255;
 
     private final StoredCommands commands;
     private final Vault vault;
@@ -91,7 +90,7 @@ public class CommandInbox {
         var relation = message.content().path("m.relates_to");
         return Optional.of(relation.path("event_id").asString(""))
                 .filter(root -> "m.thread".equals(relation.path("rel_type").asString("")))
-                .filter(root -> root.length() > 1 && root.length() <= LONGEST_ID && root.charAt(0) == '$');
+                .filter(root -> MatrixEventId.parse(root).isPresent());
     }
 
     /** Marks the command as done and puts its answer into the outbox, both or neither. No answer means silence. */
@@ -103,14 +102,15 @@ public class CommandInbox {
                 outbox.reply(id, call.room(), call.event(), call.sender(), answer.reply(), answer.thread());
                 var aside = answer.aside();
                 if (aside != null) {
-                    outbox.postPersonal(asideTo(id), CommandWord.HOST, Scope.host(), aside.chat(), aside.text());
+                    outbox.postPersonal(
+                            StableReference.of("aside", id.toString()),
+                            CommandWord.HOST,
+                            Scope.host(),
+                            aside.chat(),
+                            aside.text());
                 }
             }
         });
-    }
-
-    private static UUID asideTo(UUID command) {
-        return UUID.nameUUIDFromBytes(("aside " + command).getBytes(StandardCharsets.UTF_8));
     }
 
     /** A command in its room. */

@@ -2,6 +2,8 @@ package org.eventbot.core.host.internal;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,10 +38,13 @@ class Hearing {
      * @param said the same of the timeline
      */
     List<Prepared.Heard> heard(JoinedRoom news, List<RoomEvent> missed, List<RoomEvent> said) {
+        // The same objects: to compare what they say would take long after a gap of a thousand.
+        var words = Collections.newSetFromMap(new IdentityHashMap<RoomEvent, Boolean>());
+        words.addAll(missed);
+        words.addAll(said);
         var happened = Stream.of(news.state(), missed, news.timeline())
                 .flatMap(List::stream)
-                .filter(event -> event.isState("m.room.member")
-                        || isHeard(event) && (missed.contains(event) || said.contains(event)))
+                .filter(event -> event.isState("m.room.member") || isHeard(event) && words.contains(event))
                 .toList();
         var hearing = happened.isEmpty() ? List.<RoomListener>of() : hearing(news.room());
         var heard = new ArrayList<Prepared.Heard>();
@@ -103,30 +108,30 @@ class Hearing {
     /** Empty when it is none, or the homeserver does not tell who wrote the message. */
     private Optional<Reaction> reaction(JoinedRoom news, RoomEvent event) {
         var relation = event.content().path("m.relates_to");
-        var message = relation.path("event_id").asString("");
+        var message = MatrixEventId.parse(relation.path("event_id").asString(""));
         var key = relation.path("key").asString("");
-        if (!Preparation.isStorable(message)
+        if (message.isEmpty()
                 || key.isBlank()
                 || !relation.path("rel_type").asString("").equals("m.annotation")) {
             return Optional.empty();
         }
-        return author(news, message)
+        return author(news, message.get())
                 .map(author -> new Reaction(
                         news.room(),
                         new MatrixEventId(event.id()),
                         new MatrixId(event.sender()),
                         event.at(),
-                        new MatrixEventId(message),
+                        message.get(),
                         author,
                         key));
     }
 
-    private Optional<MatrixId> author(JoinedRoom news, String message) {
+    private Optional<MatrixId> author(JoinedRoom news, MatrixEventId message) {
         return news.timeline().stream()
-                .filter(event -> event.id().equals(message))
+                .filter(event -> event.id().equals(message.value()))
                 .findFirst()
                 .map(event -> MatrixId.parse(event.sender()))
-                .orElseGet(() -> asked(news.room(), new MatrixEventId(message)));
+                .orElseGet(() -> asked(news.room(), message));
     }
 
     private Optional<MatrixId> asked(RoomId room, MatrixEventId message) {

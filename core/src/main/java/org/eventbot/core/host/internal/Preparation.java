@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import lombok.RequiredArgsConstructor;
+import org.eventbot.core.matrix.MatrixEventId;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.matrix.internal.MatrixClient;
@@ -23,8 +24,6 @@ class Preparation {
 
     /** Messages from before the bot came are history, unless somebody is plainly waiting at the door. */
     private static final Duration WAITING_AT_THE_DOOR = Duration.ofMinutes(2);
-
-    private static final int LONGEST_ID = 255;
 
     private final MatrixClient matrix;
     private final Welcome welcome;
@@ -99,7 +98,8 @@ class Preparation {
     }
 
     private boolean isByOthers(RoomEvent event) {
-        return isStorable(event.id())
+        // Nothing else can be answered, since answers refer to it.
+        return MatrixEventId.parse(event.id()).isPresent()
                 && !event.sender().equals(matrix.self().value())
                 && MatrixId.parse(event.sender()).isPresent();
     }
@@ -125,11 +125,6 @@ class Preparation {
         } catch (MatrixException unanswered) {
             return false;
         }
-    }
-
-    /** Nothing else can be answered, since answers refer to it (Matrix specification, appendix "Event IDs"). */
-    static boolean isStorable(String id) {
-        return id.length() > 1 && id.length() <= LONGEST_ID && id.charAt(0) == '$';
     }
 
     /** Whatever cannot be seen is not so; when the homeserver is away, the batch comes again. */

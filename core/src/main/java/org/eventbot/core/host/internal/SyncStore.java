@@ -1,6 +1,5 @@
 package org.eventbot.core.host.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +8,7 @@ import lombok.RequiredArgsConstructor;
 import org.eventbot.core.command.internal.CommandInbox;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.message.Text;
+import org.eventbot.core.outbox.internal.StableReference;
 import org.eventbot.core.outbox.internal.StoredOutbox;
 import org.eventbot.core.room.RoomListener;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -71,6 +71,6 @@ class SyncStore {
 
     /** The same batch twice is the same entry of the outbox. */
     private static UUID reference(String what, RoomId room) {
-        return UUID.nameUUIDFromBytes((what + " " + room.value()).getBytes(StandardCharsets.UTF_8));
+        return StableReference.of(what, room.value());
     }
 }

@@ -1,6 +1,5 @@
 package org.eventbot.core.host.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +8,7 @@ import org.eventbot.core.job.Jobs;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.message.Text;
 import org.eventbot.core.outbox.Outbox;
+import org.eventbot.core.outbox.internal.StableReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,8 +47,7 @@ class UnreadableBook {
             row.get().told(clock.instant());
             outbox.post(id, HOST, row.get().room(), words);
             if (chat != null) {
-                var reference = UUID.nameUUIDFromBytes(("aside " + id).getBytes(StandardCharsets.UTF_8));
-                outbox.post(reference, HOST, chat, aside);
+                outbox.post(StableReference.of("aside", id.toString()), HOST, chat, aside);
             }
         }
     }

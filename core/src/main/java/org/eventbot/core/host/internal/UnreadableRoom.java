@@ -5,13 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.eventbot.core.matrix.RoomId;
+import org.eventbot.core.outbox.internal.StableReference;
 import org.jspecify.annotations.Nullable;
 
 /** An encrypted room, which is to be told once that the bot cannot read there. */
@@ -40,7 +40,7 @@ class UnreadableRoom {
 
     /** One row for each room. */
     static UUID id(RoomId room) {
-        return UUID.nameUUIDFromBytes(("unreadable " + room.value()).getBytes(StandardCharsets.UTF_8));
+        return StableReference.of("unreadable", room.value());
     }
 
     RoomId room() {
