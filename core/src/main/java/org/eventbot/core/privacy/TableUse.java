@@ -2,38 +2,77 @@ package org.eventbot.core.privacy;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a table's columns hold. A column that no declaration names fails the build.
+ * What a table's columns hold. A column that no declaration names fails the build. Where scope and subject are named,
+ * core counts, copies and erases the rows by itself.
  *
- * @param table the table's name
+ * @param table the table's name; its primary key is a UUID named {@code id}
  * @param sealed columns whose values the vault sealed: personal data, unreadable without the scope's key
  * @param indexes columns with blind indexes: find a person's rows, tell nothing without the scope's key
  * @param plain columns that hold nothing personal
+ * @param scopeColumn the column with the id of the scope whose key sealed the row, one of those above; null when it is
+ *     the host's scope for all rows
+ * @param subjects columns with the blind index of a person, each of them also one of {@code indexes}
  */
-public record TableUse(String table, List<String> sealed, List<String> indexes, List<String> plain) {
+public record TableUse(
+        String table,
+        List<String> sealed,
+        List<String> indexes,
+        List<String> plain,
+        @Nullable String scopeColumn,
+        List<SubjectColumn> subjects) {
 
     public TableUse {
         sealed = List.copyOf(sealed);
         indexes = List.copyOf(indexes);
         plain = List.copyOf(plain);
+        subjects = List.copyOf(subjects);
     }
 
+    /**
+     * A column that leads to a person.
+     *
+     * @param label as given to {@link org.eventbot.core.vault.Vault#index}
+     */
+    public record SubjectColumn(String column, String label) {}
+
     public static TableUse table(String name) {
-        return new TableUse(name, List.of(), List.of(), List.of());
+        return new TableUse(name, List.of(), List.of(), List.of(), null, List.of());
     }
 
     public TableUse sealed(String... columns) {
-        return new TableUse(table, List.of(columns), indexes, plain);
+        return new TableUse(table, List.of(columns), indexes, plain, scopeColumn, subjects);
     }
 
     public TableUse indexes(String... columns) {
-        return new TableUse(table, sealed, List.of(columns), plain);
+        return new TableUse(table, sealed, List.of(columns), plain, scopeColumn, subjects);
     }
 
     public TableUse plain(String... columns) {
-        return new TableUse(table, sealed, indexes, List.of(columns));
+        return new TableUse(table, sealed, indexes, List.of(columns), scopeColumn, subjects);
+    }
+
+    /** The rows belong to the scope whose id is in that column. */
+    public TableUse scopedBy(String column) {
+        return new TableUse(table, sealed, indexes, plain, column, subjects);
+    }
+
+    /** The column holds the blind index of the person that the row is about, made under that label. */
+    public TableUse about(String column, String label) {
+        var all = Stream.concat(subjects.stream(), Stream.of(new SubjectColumn(column, label)))
+                .toList();
+        return new TableUse(table, sealed, indexes, plain, scopeColumn, all);
+    }
+
+    /** See {@link #scopedBy}. */
+    public Optional<String> scope() {
+        return Optional.ofNullable(scopeColumn);
     }
 
     /** Every column that this declaration names. */
@@ -41,6 +80,10 @@ public record TableUse(String table, List<String> sealed, List<String> indexes, 
         var all = new HashSet<>(sealed);
         all.addAll(indexes);
         all.addAll(plain);
+        all.addAll(subjects.stream().map(SubjectColumn::column).collect(Collectors.toSet()));
+        if (scopeColumn != null) {
+            all.add(scopeColumn);
+        }
         return Set.copyOf(all);
     }
 }

@@ -1,0 +1,30 @@
+package org.eventbot.core.privacy;
+
+import org.eventbot.core.matrix.MatrixId;
+import org.eventbot.core.vault.Scope;
+
+/**
+ * Who must not be taken in again although a source still names them: after an erasure, until the scope ends, or after an
+ * objection (GDPR, article 21), until it is withdrawn. Kept as blind indexes under keys of their own. Whoever takes
+ * people in asks here first.
+ */
+public interface Suppression {
+
+    /** Whether the person must be passed over in that scope. Quick enough to be asked for each person. */
+    boolean covers(Scope scope, MatrixId person);
+
+    /** From now on, until the scope ends. */
+    void suppress(Scope scope, MatrixId person);
+
+    /** From now on, everywhere, until {@link #resume}. */
+    void object(MatrixId person);
+
+    /** Whether the person objected. */
+    boolean hasObjected(MatrixId person);
+
+    /** Takes the objection back, and lets the person in again in every scope. */
+    void resume(MatrixId person);
+
+    /** Forgets what was kept for a scope that ended. */
+    void forget(Scope scope);
+}
