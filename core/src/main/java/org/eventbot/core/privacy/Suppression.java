@@ -1,5 +1,6 @@
 package org.eventbot.core.privacy;
 
+import java.util.UUID;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.vault.Scope;
 
@@ -27,4 +28,21 @@ public interface Suppression {
 
     /** Forgets what was kept for a scope that ended. */
     void forget(Scope scope);
+
+    /** What {@link #suppress} writes down, so that it can be written once more without the name, after a restore. */
+    Mark mark(Scope scope, MatrixId person);
+
+    /** What {@link #object} writes down. */
+    Mark objection(MatrixId person);
+
+    /** Writes down what was written down before; a second time it changes nothing. */
+    void repeat(Mark mark);
+
+    /**
+     * One person, as this keeps them.
+     *
+     * @param keys the scope of the key that made the index, which serves for nothing else
+     * @param index tells nothing without that key
+     */
+    record Mark(Scope keys, UUID index) {}
 }

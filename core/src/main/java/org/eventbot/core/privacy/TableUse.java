@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What a table's columns hold. A column that no declaration names fails the build. Where scope and subject are named,
  * core counts, copies and erases the rows by itself.
  *
- * @param table the table's name; its primary key is a UUID named {@code id}
+ * @param table the table's name; its primary key is a UUID named {@code id}, or the scope's column when a scope has one
+ *     row at most
  * @param sealed columns whose values the vault sealed: personal data, unreadable without the scope's key
  * @param indexes columns with blind indexes: find a person's rows, tell nothing without the scope's key
  * @param plain columns that hold nothing personal
@@ -39,8 +40,10 @@ public record TableUse(
      * A column that leads to a person.
      *
      * @param label as given to {@link org.eventbot.core.vault.Vault#index}
+     * @param ground why the row stays although the person asks for erasure, and what ends it; null when it goes
      */
-    public record SubjectColumn(String column, String label) {}
+    public record SubjectColumn(
+            String column, String label, @Nullable String ground) {}
 
     public static TableUse table(String name) {
         return new TableUse(name, List.of(), List.of(), List.of(), null, List.of());
@@ -65,9 +68,32 @@ public record TableUse(
 
     /** The column holds the blind index of the person that the row is about, made under that label. */
     public TableUse about(String column, String label) {
-        var all = Stream.concat(subjects.stream(), Stream.of(new SubjectColumn(column, label)))
-                .toList();
+        return about(new SubjectColumn(column, label, null));
+    }
+
+    /**
+     * The same for a row that may not go yet when the person asks for erasure (GDPR, article 17(3)). It goes with its
+     * scope, or when what the ground says has happened.
+     *
+     * @param ground for the person who asked: why it stays, and what ends it
+     */
+    public TableUse keptFor(String column, String label, String ground) {
+        return about(new SubjectColumn(column, label, ground));
+    }
+
+    private TableUse about(SubjectColumn column) {
+        var all = Stream.concat(subjects.stream(), Stream.of(column)).toList();
         return new TableUse(table, sealed, indexes, plain, scopeColumn, all);
+    }
+
+    /** Whether core can tell which rows belong to a scope or to a person. */
+    public boolean isReachable() {
+        return scopeColumn != null || !subjects.isEmpty();
+    }
+
+    /** The primary key's column. */
+    public String key() {
+        return scopeColumn == null || columns().contains("id") ? "id" : scopeColumn;
     }
 
     /** See {@link #scopedBy}. */

@@ -1,5 +1,6 @@
 package org.eventbot.core.vault;
 
+import java.util.List;
 import java.util.UUID;
 
 /** Seals personal data, each scope with a key of its own that lies outside the database. Safe for use by many threads. */
@@ -34,6 +35,9 @@ public interface Vault {
      * @throws KeyGoneException when the key is destroyed
      */
     UUID index(Scope scope, String label, String value);
+
+    /** Every scope whose key exists, in no order. */
+    List<Scope> scopes();
 
     /** Destroys the scope's key for good. What it sealed can never be read again. */
     void destroy(Scope scope);

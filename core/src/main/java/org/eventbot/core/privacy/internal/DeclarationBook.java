@@ -8,7 +8,7 @@ import org.eventbot.core.privacy.Declarations;
 /** The host's declarations, then each plugin's. */
 public final class DeclarationBook implements Declarations {
 
-    private static final String HOST = "host";
+    static final String HOST = "host";
 
     private final List<Entry> entries;
 

@@ -11,7 +11,7 @@ final class HostDeclarations {
     private HostDeclarations() {}
 
     static List<Declaration> all() {
-        return List.of(commands(), outbox(), bookkeeping());
+        return List.of(commands(), outbox(), suppressions(), bookkeeping());
     }
 
     private static Declaration commands() {
@@ -50,6 +50,20 @@ final class HostDeclarations {
                                 "claimed",
                                 "attempts",
                                 "message_id"));
+    }
+
+    /** No column here leads an erasure to a person: it is what the erasure leaves, so that it lasts. */
+    private static Declaration suppressions() {
+        return Declaration.of("suppressions")
+                .about("a number that stands for each person who had their data erased or who objected, made with a key"
+                        + " of its own; nobody can be told from it, only recognised")
+                .purpose("to take nobody in again, and invite nobody again, who asked not to be")
+                .basis(LawfulBasis.LEGAL_OBLIGATION)
+                .keptUntil("the event's data is purged; an objection, until the person takes it back")
+                .comesFrom("the person's own request, or an organizer's on behalf of the person")
+                .in(TableUse.table("core_suppression")
+                        .indexes("person_index")
+                        .plain("id", "version", "scope_id", "since"));
     }
 
     private static Declaration bookkeeping() {

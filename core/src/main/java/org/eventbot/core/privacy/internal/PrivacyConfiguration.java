@@ -1,11 +1,21 @@
 package org.eventbot.core.privacy.internal;
 
+import java.time.Clock;
 import org.eventbot.core.plugin.internal.PluginCatalog;
+import org.eventbot.core.privacy.CopyEditor;
 import org.eventbot.core.privacy.Declarations;
+import org.eventbot.core.privacy.Holdings;
+import org.eventbot.core.privacy.PersonalData;
+import org.eventbot.core.privacy.Suppression;
+import org.eventbot.core.vault.Vault;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Everybody's declarations as a bean. */
+/** Everybody's declarations, and what is kept by them, as beans. */
 @Configuration(proxyBeanMethods = false)
 public class PrivacyConfiguration {
 
@@ -13,5 +23,24 @@ public class PrivacyConfiguration {
     @Bean
     Declarations declarations(PluginCatalog catalog) {
         return new DeclarationBook(catalog.all());
+    }
+
+    @Bean
+    Holdings holdings(
+            Declarations declarations,
+            PluginCatalog catalog,
+            ObjectProvider<PersonalData> data,
+            ObjectProvider<CopyEditor> editors,
+            Vault vault,
+            JdbcClient sql,
+            PlatformTransactionManager transactions) {
+        var offered =
+                new Offered(() -> data.stream().toList(), () -> editors.stream().toList());
+        return new HoldingsBook(declarations, catalog, offered, vault, sql, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Suppression suppression(JdbcClient sql, Vault vault, Clock clock) {
+        return new StoredSuppression(sql, vault, clock);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -50,6 +51,11 @@ final class DirectoryKeyStore implements KeyStore {
             file(name).destroy();
             return name;
         });
+    }
+
+    @Override
+    public List<String> names() {
+        return directory.keys();
     }
 
     @Override

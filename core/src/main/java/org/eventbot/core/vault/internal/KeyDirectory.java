@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.eventbot.core.vault.VaultException;
 
 /** A directory for keys alone, closed to everybody but the bot's account. */
@@ -36,6 +38,20 @@ record KeyDirectory(Path path) {
             }
         } catch (IOException e) {
             throw KeyFile.failure("clean up", path, e);
+        }
+    }
+
+    /** The names of the files with keys, without their ending. */
+    List<String> keys() {
+        try (var files = Files.newDirectoryStream(path, "*" + KEY)) {
+            var names = new ArrayList<String>();
+            for (var file : files) {
+                var name = file.getFileName().toString();
+                names.add(name.substring(0, name.length() - KEY.length()));
+            }
+            return names;
+        } catch (IOException e) {
+            throw KeyFile.failure("list", path, e);
         }
     }
 

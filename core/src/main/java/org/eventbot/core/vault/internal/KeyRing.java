@@ -3,8 +3,11 @@ package org.eventbot.core.vault.internal;
 import com.google.crypto.tink.Aead;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.eventbot.core.vault.VaultException;
 
 /**
@@ -16,6 +19,8 @@ final class KeyRing {
     static final String MASTER_KEY_SETTING = "EVENTBOT_MASTER_KEY";
     private static final String RING = "ring";
     private static final String MASTER = "master";
+    private static final Predicate<String> SCOPE =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").asMatchPredicate();
 
     private final KeyStore store;
     private final Keysets ring;
@@ -66,6 +71,11 @@ final class KeyRing {
     Keysets findOrMake(UUID scope) {
         var name = scope.toString();
         return unwrap(store.findOrKeep(name, () -> Keysets.generate().wrap(ring.aead(), name)), scope);
+    }
+
+    /** The ring and the master key lie there too, under names of their own. */
+    List<UUID> scopes() {
+        return store.names().stream().filter(SCOPE).map(UUID::fromString).toList();
     }
 
     void destroy(UUID scope) {

@@ -1,5 +1,6 @@
 package org.eventbot.core.vault.internal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -16,6 +17,9 @@ interface KeyStore {
 
     /** Makes the key unreadable for good. Does nothing when there is none. */
     void destroy(String name);
+
+    /** Every name that something is kept under; also one whose destruction was interrupted. */
+    List<String> names();
 
     /** How error messages call the place. */
     String place();

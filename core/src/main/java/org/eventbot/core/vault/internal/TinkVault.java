@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -73,6 +74,11 @@ public final class TinkVault implements Vault {
     public UUID index(Scope scope, String label, String value) {
         var bits = ByteBuffer.wrap(keysets(scope).pseudoRandom(Frame.of("eventbot index", label, value), INDEX_BYTES));
         return new UUID(bits.getLong(), bits.getLong());
+    }
+
+    @Override
+    public List<Scope> scopes() {
+        return ring.scopes().stream().map(Scope::new).filter(this::isOpen).toList();
     }
 
     @Override
