@@ -8,6 +8,7 @@ import org.eventbot.app.plugins.FlatClasses;
 import org.eventbot.app.plugins.PluginFolder;
 import org.eventbot.core.plugin.internal.Failures;
 import org.eventbot.core.vault.VaultException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.system.ApplicationHome;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -64,9 +65,25 @@ public final class Eventbot implements Callable<Integer> {
      * @param leftOut jars of plugins that could not be used, with reasons
      */
     public static void run(String[] arguments, List<String> leftOut) {
-        var exit = line(leftOut).execute(arguments);
+        var exit = execute(arguments, leftOut);
         if (exit != Run.GOES_ON) {
             System.exit(exit);
+        }
+    }
+
+    /** What the program itself does not know is for its plugins. */
+    private static int execute(String[] arguments, List<String> leftOut) {
+        var line = line(leftOut);
+        if (arguments.length == 0
+                || arguments[0].startsWith("-")
+                || line.getSubcommands().containsKey(arguments[0])) {
+            return line.execute(arguments);
+        }
+        try {
+            return new PluginShell(Map.copyOf(System.getenv()), Surroundings.ofThisMachine(leftOut), line.getOut())
+                    .execute(List.of(arguments));
+        } catch (RuntimeException failure) {
+            return explain(failure, line, null);
         }
     }
 
@@ -81,7 +98,7 @@ public final class Eventbot implements Callable<Integer> {
      * A wrong setting is no error of the program: it gets its message and no stack trace. Of everything else the log has
      * said what Spring Boot knows to advise; what is left to tell is where it happened, never a message.
      */
-    private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+    private static int explain(Exception failure, CommandLine line, CommandLine.@Nullable ParseResult parsed) {
         if (failure instanceof WrongSettings || failure instanceof VaultException) {
             line.getErr().println(failure.getMessage());
             return WRONG_SETTINGS;

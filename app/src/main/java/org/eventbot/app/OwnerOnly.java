@@ -29,4 +29,23 @@ final class OwnerOnly {
                     + ", or give the bot's user the right to make it"));
         }
     }
+
+    /**
+     * The same where others may make directories too.
+     *
+     * @param like something that surely is the bot's own
+     * @throws WrongSettings when somebody else made it
+     */
+    static void ownDirectory(Path path, Path like) {
+        directory(path);
+        try {
+            if (Files.isSymbolicLink(path) || !Files.getOwner(path).equals(Files.getOwner(like))) {
+                throw new WrongSettings(List.of("the directory " + path
+                        + " belongs to somebody else. Expected: one of the bot's own; remove it, or give "
+                        + Setting.DATA_DIR.variable() + " a shorter name"));
+            }
+        } catch (IOException unreadable) {
+            throw new WrongSettings(List.of("the directory " + path + " cannot be looked at; remove it"));
+        }
+    }
 }

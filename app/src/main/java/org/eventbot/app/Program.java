@@ -13,6 +13,7 @@ import org.eventbot.core.plugin.internal.Failures;
 import org.eventbot.core.plugin.internal.PluginCatalog;
 import org.eventbot.core.privacy.Controller;
 import org.eventbot.core.room.internal.RoomConfiguration.Operators;
+import org.eventbot.core.shell.internal.ShellAddress;
 import org.eventbot.core.vault.internal.VaultSettings;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -54,6 +55,15 @@ final class Program {
         return start(properties, Assembly.class, OnlyLooking.class);
     }
 
+    /** Everything put together for a command of the shell while the bot is stopped; nothing begins to work. */
+    ConfigurableApplicationContext rest() {
+        new DatabaseAccess(Database.of(settings), PATIENCE_WITH_DATABASE).await();
+        var properties = settings.properties();
+        properties.remove("logging.file.name");
+        properties.put("management.server.port", "-1");
+        return start(properties, Assembly.class, OnlyLooking.class);
+    }
+
     private ConfigurableApplicationContext start(Map<String, Object> properties, Class<?>... sources) {
         var catalog = PluginCatalog.load(surroundings.classes());
         surroundings.leftOut().forEach(catalog::leaveOut);
@@ -85,6 +95,7 @@ final class Program {
         catalog.announce();
         context.registerBean(PluginCatalog.class, () -> catalog);
         context.registerBean(VaultSettings.class, settings::vault);
+        context.registerBean(ShellAddress.class, () -> ShellPlace.of(settings));
         context.registerBean(Operators.class, () -> PeopleSettings.operators(settings));
         context.registerBean(Outgoing.class, settings::outgoing);
         context.registerBean(Controller.class, () -> PeopleSettings.controller(settings));

@@ -21,6 +21,12 @@ public @interface Requires {
     /** What the bot itself must be able to do in that room. */
     BotPower[] bot() default {};
 
+    /**
+     * How often in an hour somebody who is no operator may try this and the other commands of the same word that are
+     * limited, wrong words included; zero for as often as one likes.
+     */
+    int triesAnHour() default 0;
+
     /** Whether the command is about the sender alone, and works in every direct message. */
     boolean personal() default false;
 }

@@ -40,6 +40,7 @@ class CommandDispatch {
     private final Clock clock;
     private final Consumer<CommandCall> receipt;
     private final Throttle<MatrixId> throttle;
+    private final Tries tries;
 
     CommandDispatch(
             CommandBook book,
@@ -55,6 +56,7 @@ class CommandDispatch {
         this.clock = clock;
         this.receipt = receipt;
         this.throttle = new Throttle<>(clock, PERIOD, MOST_PER_PERSON, MOST_IN_TOTAL);
+        this.tries = new Tries(clock);
     }
 
     @Nullable
@@ -104,6 +106,9 @@ class CommandDispatch {
         var call = locate(command.call());
         if (!call.direct() && !command.byName() && permissions.isMuted(words.get(0), call.room())) {
             return null;
+        }
+        if (!permissions.isOperator(call.sender()) && !tries.lets(word, words, call.sender())) {
+            return call.direct() ? Tries.ENOUGH : null;
         }
         CommandLine line;
         try {

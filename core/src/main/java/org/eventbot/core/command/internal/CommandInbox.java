@@ -100,6 +100,7 @@ public class CommandInbox {
             command.answered(clock.instant());
             if (answer != null) {
                 outbox.reply(id, call.room(), call.event(), call.sender(), answer.reply(), answer.thread());
+                outbox.holdBack(id, command.getReceivedAt().plus(answer.reply().after()));
                 var aside = answer.aside();
                 if (aside != null) {
                     outbox.postPersonal(

@@ -17,6 +17,7 @@ import org.eventbot.core.message.CommandPrefix;
 import org.eventbot.core.outbox.internal.OutboxConfiguration;
 import org.eventbot.core.outbox.internal.OutboxPump;
 import org.eventbot.core.outbox.internal.StoredOutbox;
+import org.eventbot.core.page.internal.PageConfiguration;
 import org.eventbot.core.plugin.internal.PluginConfiguration;
 import org.eventbot.core.plugin.internal.PluginSwitches;
 import org.eventbot.core.privacy.internal.PrivacyConfiguration;
@@ -26,9 +27,11 @@ import org.eventbot.core.room.RoomListener;
 import org.eventbot.core.room.internal.Agreements;
 import org.eventbot.core.room.internal.DirectChats;
 import org.eventbot.core.room.internal.RoomConfiguration;
+import org.eventbot.core.room.internal.RoomConfiguration.Operators;
 import org.eventbot.core.room.internal.RoomStates;
 import org.eventbot.core.room.internal.RoomView;
 import org.eventbot.core.room.internal.Welcome;
+import org.eventbot.core.shell.internal.ShellConfiguration;
 import org.eventbot.core.vault.internal.VaultConfiguration;
 import org.eventbot.core.webhook.internal.WebhookConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -53,6 +56,8 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
     EventConfiguration.class,
     PrivacyConfiguration.class,
     HealthConfiguration.class,
+    PageConfiguration.class,
+    ShellConfiguration.class,
     PluginConfiguration.class
 })
 public class HostConfiguration {
@@ -82,6 +87,11 @@ public class HostConfiguration {
     SyncStore syncStore(
             CommandInbox inbox, StoredOutbox outbox, UnreadableBook unreadable, List<RoomListener> listeners) {
         return new SyncStore(inbox, outbox, unreadable, listeners);
+    }
+
+    @Bean
+    OperatorChats operatorChats(Operators operators, DirectChats chats, StoredOutbox outbox) {
+        return new OperatorChats(operators.people(), chats, outbox);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.eventbot.core.outbox.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -148,6 +149,14 @@ public class StoredOutbox implements Outbox {
                 room,
                 Priority.ANSWER,
                 () -> contents.reply(reply.text(), to, sender, thread));
+    }
+
+    /** Sends it not before that time. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdBack(UUID reference, Instant until) {
+        if (until.isAfter(clock.instant())) {
+            entries.findById(reference).filter(entry -> !entry.isClaimed()).ifPresent(entry -> entry.defer(until));
+        }
     }
 
     /** Accepts an invitation of the bot itself. */

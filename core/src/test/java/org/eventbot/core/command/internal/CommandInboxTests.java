@@ -70,6 +70,18 @@ class CommandInboxTests {
     }
 
     @Test
+    void holdsAnAnswerBackThatMustNotTellHowLongItTook() {
+        var id = take("gdpr access").orElseThrow();
+        var command = inbox.open(id).orElseThrow();
+        clock.turn(Duration.ofMillis(700));
+
+        inbox.answer(id, command.call(), Answer.here(Reply.text("Nothing.").notSooner(Duration.ofSeconds(2))));
+
+        var due = database.queryForObject("select not_before from core_outbox", Instant.class);
+        assertThat(due).isEqualTo(clock.instant().plusMillis(1300));
+    }
+
+    @Test
     void remembersTheThreadAndTellsTheSenderAside() {
         var inThread = "{'m.relates_to': {'rel_type': 'm.thread', 'event_id': '$root'}}";
         var id = transaction
