@@ -3,6 +3,7 @@ package org.eventbot.invite;
 import java.util.List;
 import java.util.UUID;
 import org.eventbot.core.outbox.DeliveryOutcome;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -41,6 +42,31 @@ interface Counts extends Repository<Invitation, UUID> {
             "select count(distinct i.personIndex) from InviteInvitation i where i.eventId = :event and i.everJoined = true")
     long everJoined(UUID event);
 
+    /** People who said no somewhere and came nowhere. */
+    @Query("""
+            select count(distinct i.personIndex) from InviteInvitation i
+            where i.eventId = :event and i.state = DECLINED
+            and not exists (select o from InviteInvitation o where o.eventId = i.eventId
+                and o.personIndex = i.personIndex and o.everJoined = true)""")
+    long declined(UUID event);
+
+    /** Entitled tickets by their kind. */
+    @Query("select new org.eventbot.invite.Counts$Kind(t.item, t.variation, count(t)) from InviteTicket t"
+            + " where t.eventId = :event and t.entitlement = ENTITLED group by t.item, t.variation"
+            + " order by t.item, t.variation")
+    List<Kind> kinds(UUID event);
+
+    /** Entitled tickets by the day they were ordered, in order; of those without a day nothing. */
+    @Query("select new org.eventbot.invite.Counts$Day(t.placedOn, count(t)) from InviteTicket t"
+            + " where t.eventId = :event and t.entitlement = ENTITLED and t.placedOn is not null"
+            + " group by t.placedOn order by t.placedOn")
+    List<Day> ordered(UUID event);
+
+    /** The day each person first came, to any of the event's rooms. */
+    @Query("select min(i.joinedOn) from InviteInvitation i where i.eventId = :event and i.joinedOn is not null"
+            + " group by i.personIndex")
+    List<String> firstDays(UUID event);
+
     /** Entitled tickets whose holder could be invited into none of the event's rooms. */
     @Query("""
             select count(t) from InviteTicket t
@@ -58,4 +84,14 @@ interface Counts extends Repository<Invitation, UUID> {
      * @param number of tickets
      */
     record Failures(DeliveryOutcome how, long number) {}
+
+    /**
+     * How many tickets there are of a kind.
+     *
+     * @param item the product's number in the shop
+     */
+    record Kind(long item, @Nullable Long variation, long number) {}
+
+    /** How many tickets were ordered on a day. */
+    record Day(String day, long number) {}
 }

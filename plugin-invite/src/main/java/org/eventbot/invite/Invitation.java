@@ -47,6 +47,10 @@ class Invitation {
 
     private boolean everInvited;
     private boolean everJoined;
+
+    /** The day they first came (UTC), for statistics; nothing finer. */
+    private @Nullable String joinedOn;
+
     private Instant changedAt;
     private @Nullable UUID reportId;
     private @Nullable Instant reportedAt;
@@ -208,6 +212,7 @@ class Invitation {
 
     private void joined(Instant at) {
         everJoined = true;
+        joinedOn = joinedOn == null ? Days.of(at) : joinedOn;
         if (state == InvitationState.ENDING) {
             // Whether they may stay says the outcome of what waits in the outbox.
             return;

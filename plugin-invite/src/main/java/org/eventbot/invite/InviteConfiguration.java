@@ -58,8 +58,8 @@ class InviteConfiguration {
     }
 
     @Bean
-    InviteStatistics inviteStatistics(Tickets tickets, Counts counts) {
-        return new InviteStatistics(tickets, counts);
+    InviteStatistics inviteStatistics(Tickets tickets, Counts counts, EventRegistry events, Sources sources) {
+        return new InviteStatistics(tickets, counts, events, new TicketNames(sources));
     }
 
     @Bean

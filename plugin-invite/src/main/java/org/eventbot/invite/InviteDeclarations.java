@@ -19,8 +19,8 @@ final class InviteDeclarations {
 
     private static Declaration registrations() {
         return Declaration.of("registrations")
-                .about("for each ticket that admits somebody: the order code, the ticket's number in the order, and the"
-                        + " Matrix ID given for it, or the text given instead with what is wrong about it; of a ticket"
+                .about("for each ticket that admits somebody: the order code, the ticket's number in the order, the day"
+                        + " of the order, and the Matrix ID given for it, or the text given instead with what is wrong about it; of a ticket"
                         + " that does not admit anybody any more, only that")
                 .purpose("to invite each holder of a ticket, once, and to tell the organizers whom it could not")
                 .basis(LawfulBasis.CONTRACT)
@@ -44,6 +44,7 @@ final class InviteDeclarations {
                                         "variation",
                                         "subevent",
                                         "valid_until",
+                                        "placed_on",
                                         "settled",
                                         "troubled",
                                         "report_id",
@@ -55,7 +56,7 @@ final class InviteDeclarations {
     private static Declaration invitations() {
         return Declaration.of("invitations")
                 .about("for each person and room: the Matrix ID, and whether the person was invited, came, declined,"
-                        + " left, was banned, or could not be invited and why")
+                        + " left, was banned, or could not be invited and why, and the day of coming")
                 .purpose("to invite nobody twice, and to count how many came")
                 .basis(LawfulBasis.CONTRACT)
                 .keptUntil(UNTIL_PURGE)
@@ -76,6 +77,7 @@ final class InviteDeclarations {
                                 "failure",
                                 "ever_invited",
                                 "ever_joined",
+                                "joined_on",
                                 "ends",
                                 "kept",
                                 "settled",

@@ -49,6 +49,10 @@ class Ticket {
     private @Nullable Long variation;
     private @Nullable Long subevent;
     private @Nullable Instant validUntil;
+
+    /** The day it was ordered (UTC), for statistics; nothing finer. */
+    private @Nullable String placedOn;
+
     private boolean settled;
 
     /** Whether the desk was told of a malformed answer, and waits for the word that it is well. */
@@ -89,6 +93,7 @@ class Ticket {
         variation = registration.variation();
         subevent = registration.subevent();
         validUntil = registration.validUntil();
+        placedOn = registration.placedAt() == null ? null : Days.of(registration.placedAt());
     }
 
     /** It opens the rooms, for the holder it names now; what was reported of an earlier answer counts no more. */
@@ -111,6 +116,7 @@ class Ticket {
         personIndex = null;
         sealed = null;
         validUntil = null;
+        placedOn = null;
         troubled = false;
         unreport();
     }

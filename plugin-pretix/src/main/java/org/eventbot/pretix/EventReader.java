@@ -43,6 +43,7 @@ record EventReader(PretixClient client, EventPath event, String question) {
                         position.subevent(),
                         Entitlements.of(order, position, now),
                         position.validUntil(),
-                        position.answers()));
+                        position.answers(),
+                        order.datetime()));
     }
 }

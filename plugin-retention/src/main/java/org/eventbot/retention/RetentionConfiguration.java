@@ -3,10 +3,19 @@ package org.eventbot.retention;
 import org.eventbot.core.command.BotCommands;
 import org.eventbot.core.privacy.Controller;
 import org.eventbot.core.privacy.Declarations;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 @Configuration(proxyBeanMethods = false)
+@Import(StatisticsConfiguration.class)
+@EntityScan(basePackageClasses = RetentionPlugin.class)
+@EnableJpaRepositories(
+        basePackageClasses = RetentionPlugin.class,
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 class RetentionConfiguration {
 
     @Bean

@@ -6,11 +6,13 @@ import org.eventbot.core.plugin.PluginDescriptor;
 /** The entry of the plugin that answers for what all plugins keep. */
 public final class RetentionPlugin implements BotPlugin {
 
+    static final String ID = "retention";
+
     @Override
     public PluginDescriptor describe() {
-        return PluginDescriptor.named("retention")
+        return PluginDescriptor.named(ID)
                 .summary("Says what is kept about people, and until when")
-                .holdsNoPersonalData("it reads the declarations and keeps nothing itself")
+                .declares(StatisticsDeclaration.statistics())
                 .configuredBy(RetentionConfiguration.class);
     }
 }

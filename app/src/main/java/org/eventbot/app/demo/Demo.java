@@ -148,6 +148,7 @@ public final class Demo {
                 count(one -> one.kind().isEntitled()),
                 count(one -> one.kind().isInvited()),
                 count(one -> one.kind().comes()),
+                count(one -> one.kind() == Attendee.Kind.DECLINES),
                 count(one -> one.kind() == Attendee.Kind.MISTYPED || one.kind() == Attendee.Kind.UNKNOWN));
         var counted = Patience.await(
                 "the database to tell the same as the room", PATIENCE, () -> java.util.Optional.of(count(context))
@@ -177,6 +178,6 @@ public final class Demo {
         var event = context.getBean(EventRegistry.class).find(key).orElseThrow();
         return context.getBeansOfType(StatisticsSource.class).values().stream()
                 .map(source -> source.count(event.id()))
-                .reduce(new Counters(0, 0, 0, 0), Counters::plus);
+                .reduce(Counters.NONE, Counters::plus);
     }
 }

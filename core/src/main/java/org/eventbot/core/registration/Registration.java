@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param entitlement whether it opens the rooms
  * @param validUntil when it ends to be valid, which no shop signals; null when it does not
  * @param givenAnswer what was typed as Matrix ID; null when nothing was
+ * @param placedAt when it was ordered, for statistics; null when the shop does not tell
  */
 public record Registration(
         OrderCode order,
@@ -24,7 +25,21 @@ public record Registration(
         @Nullable Long subevent,
         Entitlement entitlement,
         @Nullable Instant validUntil,
-        @Nullable MatrixAnswer givenAnswer) {
+        @Nullable MatrixAnswer givenAnswer,
+        @Nullable Instant placedAt) {
+
+    /** One of which it is not known when it was ordered. */
+    public Registration(
+            OrderCode order,
+            int position,
+            long item,
+            @Nullable Long variation,
+            @Nullable Long subevent,
+            Entitlement entitlement,
+            @Nullable Instant validUntil,
+            @Nullable MatrixAnswer givenAnswer) {
+        this(order, position, item, variation, subevent, entitlement, validUntil, givenAnswer, null);
+    }
 
     public Optional<MatrixAnswer> answer() {
         return Optional.ofNullable(givenAnswer);

@@ -144,6 +144,9 @@ public final class FakeRegistrationSource implements RegistrationSource {
 
     @Override
     public List<Product> products(Event event) {
+        if (refusal != null) {
+            throw refusal;
+        }
         return products.getOrDefault(event.key(), List.of());
     }
 

@@ -1,0 +1,65 @@
+package org.eventbot.retention;
+
+import java.time.Instant;
+import java.util.List;
+import org.eventbot.core.privacy.Controller;
+import org.eventbot.core.privacy.Declarations;
+import org.eventbot.core.testing.TestVault;
+import org.eventbot.core.vault.Vault;
+import org.eventbot.testkit.host.FakeRooms;
+import org.eventbot.testkit.host.MemoryEventRegistry;
+import org.eventbot.testkit.host.RecordingJobs;
+import org.eventbot.testkit.host.RecordingOutbox;
+import org.eventbot.testkit.time.TurnableClock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the host would give to the plugin. */
+@Configuration(proxyBeanMethods = false)
+class HostFakes {
+
+    @Bean
+    TurnableClock clock() {
+        return TurnableClock.at(Instant.parse("2026-11-22T10:00:00Z"));
+    }
+
+    @Bean
+    Controller controller() {
+        return new Controller("Example Society", "privacy@example.org");
+    }
+
+    @Bean
+    Declarations declarations() {
+        return List::of;
+    }
+
+    @Bean
+    Vault vault() {
+        return TestVault.open();
+    }
+
+    @Bean
+    MemoryEventRegistry events(Vault vault) {
+        return new MemoryEventRegistry(vault);
+    }
+
+    @Bean
+    RecordingOutbox outbox() {
+        return new RecordingOutbox();
+    }
+
+    @Bean
+    RecordingJobs jobs(TurnableClock clock) {
+        return new RecordingJobs(clock);
+    }
+
+    @Bean
+    FakeRooms rooms() {
+        return new FakeRooms();
+    }
+
+    @Bean
+    CountedByHand statistics() {
+        return new CountedByHand();
+    }
+}
