@@ -61,6 +61,13 @@ public interface Outbox {
      */
     void react(UUID reference, String owner, RoomId room, MatrixEventId message, String key);
 
+    /**
+     * Deletes a message that the bot sent, also where its plugin is off by now. Homeservers keep what it said for some
+     * days (Matrix specification, "Redactions"), and other servers as long as they like. An edited message keeps its
+     * edits, which are messages of their own.
+     */
+    void redact(UUID reference, String owner, RoomId room, MatrixEventId message);
+
     /** Takes back what was not sent yet; otherwise does nothing. */
     void cancel(UUID reference);
 

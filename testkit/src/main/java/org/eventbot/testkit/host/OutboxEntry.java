@@ -38,7 +38,8 @@ public record OutboxEntry(
         PERSONAL_NOTICE,
         REPLY,
         EDIT,
-        REACTION
+        REACTION,
+        REDACTION
     }
 
     static OutboxEntry about(

@@ -65,6 +65,12 @@ public final class RecordingOutbox implements Outbox {
     }
 
     @Override
+    public synchronized void redact(UUID reference, String owner, RoomId room, MatrixEventId message) {
+        add(OutboxEntry.notice(reference, owner, Kind.REDACTION, Optional.empty(), room, Text.of(""))
+                .referringTo(message));
+    }
+
+    @Override
     public synchronized void post(UUID reference, String owner, RoomId room, Text text) {
         add(OutboxEntry.notice(reference, owner, Kind.NOTICE, Optional.empty(), room, text));
     }

@@ -76,6 +76,12 @@ class HttpMatrixClient implements MatrixClient {
     }
 
     @Override
+    public void redact(RoomId room, MatrixEventId message, String transaction) {
+        var path = room(room) + "redact/" + encode(message.value()) + "/" + encode(transaction);
+        events.limited(() -> http.put(path, json.createObjectNode(), QUICK));
+    }
+
+    @Override
     public void invite(RoomId room, MatrixId person, String reason) {
         var body = json.createObjectNode().put("user_id", person.value()).put("reason", reason);
         events.limited(() -> http.post(room(room) + "invite", body, REMOTE));

@@ -31,6 +31,9 @@ public interface MatrixClient {
     /** Sends a message event; the same transaction twice is one message. An adapter encrypts exactly if the room is. */
     MatrixEventId send(RoomId room, String type, JsonNode content, String transaction);
 
+    /** Deletes a message, as far as that goes; the same transaction twice is one deletion (Matrix specification, "Redactions"). */
+    void redact(RoomId room, MatrixEventId message, String transaction);
+
     void invite(RoomId room, MatrixId person, String reason);
 
     /** Removes a person, or takes their invitation back (Matrix specification, "Kicking users"). */

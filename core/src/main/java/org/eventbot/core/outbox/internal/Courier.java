@@ -40,7 +40,7 @@ class Courier {
 
     /** @throws MatrixException when it has to be tried again */
     Result carry(OutboxEntry entry, boolean mayHaveHappened) {
-        if (!mayHaveHappened && !rights.allow(entry)) {
+        if (!mayHaveHappened && entry.getKind() != OutboxKind.REDACT && !rights.allow(entry)) {
             return Result.of(DeliveryOutcome.PLUGIN_OFF);
         }
         return switch (entry.getKind()) {
@@ -48,6 +48,7 @@ class Courier {
             case PERSONAL_MESSAGE ->
                 isSafe(entry.room()) ? post(entry, "m.room.message") : Result.of(DeliveryOutcome.ROOM_NOT_PRIVATE);
             case REACTION -> post(entry, "m.reaction");
+            case REDACT -> Result.of(redact(entry));
             case INVITE -> Result.of(invite(entry, mayHaveHappened));
             case WITHDRAW -> Result.of(takeOut(entry, Set.of(Membership.INVITE)));
             case REMOVE -> Result.of(takeOut(entry, Set.of(Membership.INVITE, Membership.JOIN)));
@@ -74,6 +75,11 @@ class Courier {
             }
             throw failure;
         }
+    }
+
+    private DeliveryOutcome redact(OutboxEntry entry) {
+        var message = contents.redacted(contents.read(text(entry)));
+        return attempt(() -> matrix.redact(entry.room(), message, entry.getId().toString()));
     }
 
     private DeliveryOutcome attempt(Runnable request) {

@@ -6,6 +6,8 @@ enum OutboxKind {
     /** A message that tells something about people. */
     PERSONAL_MESSAGE,
     REACTION,
+    /** Deletes a message of ours. */
+    REDACT,
     INVITE,
     WITHDRAW,
     REMOVE,

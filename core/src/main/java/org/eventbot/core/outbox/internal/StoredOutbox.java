@@ -121,6 +121,19 @@ public class StoredOutbox implements Outbox {
                 () -> contents.reaction(message, key));
     }
 
+    @Override
+    @Transactional
+    public void redact(UUID reference, String owner, RoomId room, MatrixEventId message) {
+        add(
+                reference,
+                owner,
+                OutboxKind.REDACT,
+                Scope.host(),
+                room,
+                Priority.NOTICE,
+                () -> contents.redaction(message));
+    }
+
     /** Answers a message in its room. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void reply(UUID reference, RoomId room, MatrixEventId to, MatrixId sender, Reply reply) {

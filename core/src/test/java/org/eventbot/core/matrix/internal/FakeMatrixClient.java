@@ -32,6 +32,7 @@ public class FakeMatrixClient implements MatrixClient {
     private final Map<String, JsonNode> accountData = new HashMap<>();
     private final Map<SyncBatch.Gap, List<RoomEvent>> gaps = new HashMap<>();
     private final List<Sent> sent = new ArrayList<>();
+    private final List<MatrixEventId> redacted = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
     private boolean tellsAccounts = true;
 
@@ -70,6 +71,7 @@ public class FakeMatrixClient implements MatrixClient {
         List.of(states, people, aliases, authors, accountData, gaps, answers).forEach(Map::clear);
         unknown.clear();
         sent.clear();
+        redacted.clear();
         calls.clear();
         tellsAccounts = true;
     }
@@ -150,6 +152,17 @@ public class FakeMatrixClient implements MatrixClient {
             sent.add(new Sent(room, content, transaction));
         }
         return new MatrixEventId("$" + transaction);
+    }
+
+    @Override
+    public synchronized void redact(RoomId room, MatrixEventId message, String transaction) {
+        called("redact");
+        redacted.add(message);
+    }
+
+    /** What was deleted. */
+    public synchronized List<MatrixEventId> redacted() {
+        return List.copyOf(redacted);
     }
 
     @Override

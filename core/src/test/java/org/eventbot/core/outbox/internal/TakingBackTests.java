@@ -141,6 +141,17 @@ class TakingBackTests {
         assertThat(content.path("msgtype").asString()).isEqualTo("m.notice");
     }
 
+    @Test
+    void deletesAMessageAlsoWhereThePluginIsOffByNow() {
+        var message = new MatrixEventId("$personal");
+        var reference = UUID.randomUUID();
+        outbox.redact(reference, "switched-off", room, message);
+        outbox.redact(reference, "switched-off", room, message);
+        pump.run();
+
+        assertThat(matrix.redacted()).containsExactly(message);
+    }
+
     private UUID withdraw() {
         var reference = UUID.randomUUID();
         transaction.executeWithoutResult(
