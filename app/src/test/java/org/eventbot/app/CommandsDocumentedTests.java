@@ -75,7 +75,7 @@ class CommandsDocumentedTests {
             var first = words.split(" ")[0];
             var plugin =
                     switch (first) {
-                        case "pretix", "invite" -> first;
+                        case "pretix", "invite", "retention" -> first;
                         case "gdpr", "privacy" -> "retention";
                         default -> "host";
                     };

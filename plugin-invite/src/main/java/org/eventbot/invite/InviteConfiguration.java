@@ -58,6 +58,11 @@ class InviteConfiguration {
     }
 
     @Bean
+    LinkedRooms inviteLinkedRooms(Links links, Seals seals) {
+        return new LinkedRooms(links, seals);
+    }
+
+    @Bean
     InviteStatistics inviteStatistics(Tickets tickets, Counts counts, EventRegistry events, Sources sources) {
         return new InviteStatistics(tickets, counts, events, new TicketNames(sources));
     }

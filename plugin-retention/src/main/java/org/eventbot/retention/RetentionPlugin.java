@@ -11,8 +11,11 @@ public final class RetentionPlugin implements BotPlugin {
     @Override
     public PluginDescriptor describe() {
         return PluginDescriptor.named(ID)
-                .summary("Says what is kept about people, and until when")
-                .declares(StatisticsDeclaration.statistics())
+                .summary("Says what is kept about people, and forgets it in time")
+                .declares(
+                        RetentionDeclarations.responsible(),
+                        RetentionDeclarations.purges(),
+                        StatisticsDeclaration.statistics())
                 .configuredBy(RetentionConfiguration.class);
     }
 }

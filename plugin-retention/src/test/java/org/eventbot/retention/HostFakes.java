@@ -1,16 +1,22 @@
 package org.eventbot.retention;
 
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import org.eventbot.core.privacy.Controller;
+import org.eventbot.core.privacy.Declaration;
 import org.eventbot.core.privacy.Declarations;
+import org.eventbot.core.privacy.Declarations.Entry;
 import org.eventbot.core.testing.TestVault;
 import org.eventbot.core.vault.Vault;
+import org.eventbot.testkit.host.FakeAuthority;
+import org.eventbot.testkit.host.FakeRegistrationSource;
 import org.eventbot.testkit.host.FakeRooms;
 import org.eventbot.testkit.host.MemoryEventRegistry;
 import org.eventbot.testkit.host.RecordingJobs;
 import org.eventbot.testkit.host.RecordingOutbox;
 import org.eventbot.testkit.time.TurnableClock;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,11 +32,6 @@ class HostFakes {
     @Bean
     Controller controller() {
         return new Controller("Example Society", "privacy@example.org");
-    }
-
-    @Bean
-    Declarations declarations() {
-        return List::of;
     }
 
     @Bean
@@ -61,5 +62,42 @@ class HostFakes {
     @Bean
     CountedByHand statistics() {
         return new CountedByHand();
+    }
+
+    @Bean
+    FakeAuthority authority() {
+        return new FakeAuthority();
+    }
+
+    @Bean
+    FakeRegistrationSource shop() {
+        return new FakeRegistrationSource("pretix");
+    }
+
+    @Bean
+    HeldByAll holdings() {
+        return new HeldByAll();
+    }
+
+    @Bean
+    NobodySuppressed suppression() {
+        return new NobodySuppressed();
+    }
+
+    @Bean
+    Hall hall() {
+        return new Hall();
+    }
+
+    @Bean
+    Declarations declarations() {
+        return () -> List.of(
+                new Entry("invite", List.of(Declaration.of("registrations").keptAfterEnd(Period.ofDays(2))), ""),
+                new Entry("letters", List.of(Declaration.of("letters").keptAfterEnd(Period.ofDays(2))), ""));
+    }
+
+    @Bean
+    PurgeStage stage(ApplicationContext context) {
+        return new PurgeStage(context);
     }
 }

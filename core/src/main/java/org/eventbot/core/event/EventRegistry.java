@@ -21,4 +21,16 @@ public interface EventRegistry {
 
     /** Every event that is not being forgotten. */
     List<Event> live();
+
+    /** Every event that was ever registered, those included that are being forgotten or are forgotten. */
+    List<Event> all();
+
+    /** Takes nothing new about the event from now on, for good: what is kept of it is about to be erased. */
+    void close(UUID id);
+
+    /** Destroys the event's key: what it sealed is gone, in every copy. Only its name and place in the shop stay. */
+    void forget(UUID id);
+
+    /** Whether its key is destroyed. */
+    boolean isForgotten(UUID id);
 }

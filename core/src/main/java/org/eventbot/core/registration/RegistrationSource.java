@@ -59,6 +59,15 @@ public interface RegistrationSource {
         return Optional.empty();
     }
 
+    /**
+     * When somebody placed an order last; empty when that cannot be told. An order after the end means that it is not.
+     *
+     * @throws org.eventbot.core.command.Refusal as {@link #read}
+     */
+    default Optional<Instant> lastOrder(Event event) {
+        return Optional.empty();
+    }
+
     /** The dates of a series; empty when the event is none. @throws org.eventbot.core.command.Refusal as {@link #read} */
     default List<EventDate> dates(Event event) {
         return List.of();

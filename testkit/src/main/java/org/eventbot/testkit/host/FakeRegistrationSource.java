@@ -36,6 +36,7 @@ public final class FakeRegistrationSource implements RegistrationSource {
     private final Map<EventKey, List<Optional<Cursor>>> readings = new HashMap<>();
     private final Map<String, GrantedEvent> grants = new LinkedHashMap<>();
     private final Map<EventKey, Instant> ends = new HashMap<>();
+    private final Map<EventKey, Instant> orders = new HashMap<>();
     private final Map<EventKey, List<Product>> products = new HashMap<>();
     private final Map<EventKey, List<EventDate>> dates = new HashMap<>();
     private final Map<EventKey, Set<OrderCode>> forgotten = new HashMap<>();
@@ -65,9 +66,19 @@ public final class FakeRegistrationSource implements RegistrationSource {
         return this;
     }
 
-    /** Says when the event is over. */
-    public FakeRegistrationSource ends(EventKey event, Instant end) {
-        ends.put(event, end);
+    /** Says when the event is over; null to say nothing. */
+    public FakeRegistrationSource ends(EventKey event, @Nullable Instant end) {
+        if (end == null) {
+            ends.remove(event);
+        } else {
+            ends.put(event, end);
+        }
+        return this;
+    }
+
+    /** Says when somebody placed an order last. */
+    public FakeRegistrationSource ordered(EventKey event, Instant time) {
+        orders.put(event, time);
         return this;
     }
 
@@ -121,9 +132,7 @@ public final class FakeRegistrationSource implements RegistrationSource {
     @Override
     public void read(Event event, @Nullable Cursor since, Consumer<RegistrationPage> pages) {
         readings.computeIfAbsent(event.key(), none -> new ArrayList<>()).add(Optional.ofNullable(since));
-        if (refusal != null) {
-            throw refusal;
-        }
+        refuseIfAsked();
         var all = List.copyOf(puts.getOrDefault(event.key(), List.of()));
         var gone = forgotten.getOrDefault(event.key(), Set.of());
         int from = since == null ? 0 : Integer.parseInt(since.value());
@@ -139,7 +148,20 @@ public final class FakeRegistrationSource implements RegistrationSource {
 
     @Override
     public Optional<Instant> end(Event event) {
+        refuseIfAsked();
         return Optional.ofNullable(ends.get(event.key()));
+    }
+
+    @Override
+    public Optional<Instant> lastOrder(Event event) {
+        refuseIfAsked();
+        return Optional.ofNullable(orders.get(event.key()));
+    }
+
+    private void refuseIfAsked() {
+        if (refusal != null) {
+            throw refusal;
+        }
     }
 
     @Override

@@ -52,6 +52,32 @@ class JpaEventRegistry implements EventRegistry {
                 .toList();
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<Event> all() {
+        return events.findAll().stream().map(RegisteredEvent::toEvent).toList();
+    }
+
+    @Override
+    @Transactional
+    public void close(UUID id) {
+        events.findById(id).ifPresent(RegisteredEvent::close);
+    }
+
+    /** The key first: when the program ends in between, the same is done again. */
+    @Override
+    @Transactional
+    public void forget(UUID id) {
+        vault.destroy(new Scope(id));
+        events.findById(id).ifPresent(RegisteredEvent::forget);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isForgotten(UUID id) {
+        return events.findById(id).filter(RegisteredEvent::isForgotten).isPresent();
+    }
+
     private RegisteredEvent add(EventKey key, String name, RoomId space) {
         var id = UUID.randomUUID();
         vault.open(new Scope(id));

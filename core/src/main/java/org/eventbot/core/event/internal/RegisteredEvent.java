@@ -62,6 +62,20 @@ class RegisteredEvent {
         return state == EventState.LIVE;
     }
 
+    boolean isForgotten() {
+        return state == EventState.PURGED;
+    }
+
+    void close() {
+        if (isLive()) {
+            state = EventState.PURGING;
+        }
+    }
+
+    void forget() {
+        state = EventState.PURGED;
+    }
+
     void rename(String newName) {
         name = shortened(newName);
     }

@@ -16,6 +16,8 @@ interface RegisteredEvents extends Repository<RegisteredEvent, UUID> {
     Optional<RegisteredEvent> findBySourceAndServerAndOrganizerAndSlug(
             String source, String server, String organizer, String slug);
 
+    List<RegisteredEvent> findAll();
+
     List<RegisteredEvent> findByState(EventState state);
 
     /** Adds the row, or waits for whoever adds the same key just now and leaves theirs. @return how many were added */

@@ -1,0 +1,39 @@
+package org.eventbot.retention;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what is known about the ends of events. */
+@RequiredArgsConstructor
+class ClockBook {
+
+    private final EventClocks clocks;
+    private final Clock clock;
+
+    @Transactional(readOnly = true)
+    public Optional<EventClock> find(UUID event) {
+        return clocks.findById(event);
+    }
+
+    /** What the shop said just now. */
+    @Transactional
+    public void read(UUID event, @Nullable Instant end, boolean series, @Nullable Instant lastOrder) {
+        row(event).read(end, series, lastOrder, clock.instant());
+    }
+
+    /** @param work in the same transaction */
+    @Transactional
+    public void change(UUID event, Consumer<EventClock> work) {
+        work.accept(row(event));
+    }
+
+    private EventClock row(UUID event) {
+        return clocks.findById(event).orElseGet(() -> clocks.save(new EventClock(event)));
+    }
+}

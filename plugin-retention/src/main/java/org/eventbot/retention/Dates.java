@@ -1,0 +1,74 @@
+package org.eventbot.retention;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.eventbot.core.command.Refusal;
+import org.eventbot.core.event.Event;
+import org.eventbot.core.event.EventRooms;
+import org.eventbot.core.registration.RegistrationSource;
+import org.jspecify.annotations.Nullable;
+
+/** Reads again when an event is over: a date that moved is told by nobody. */
+@RequiredArgsConstructor
+class Dates {
+
+    private final Shops shops;
+    private final List<EventRooms> rooms;
+    private final ClockBook book;
+    private final Keeping keeping;
+    private final Judge judge;
+    private final Clock clock;
+
+    /** When it is to be forgotten, asking the shop unless it was asked today. */
+    Verdict today(Event event) {
+        var known = book.find(event.id());
+        if (known.filter(one -> one.isFresh(clock.instant())).isEmpty()) {
+            read(event);
+        }
+        return verdict(event);
+    }
+
+    /** The same, asking in any case. */
+    Verdict now(Event event) {
+        read(event);
+        return verdict(event);
+    }
+
+    /** As it was known last. */
+    Verdict verdict(Event event) {
+        var facts = book.find(event.id()).orElseGet(() -> new EventClock(event.id()));
+        return judge.judge(facts, keeping.shortest(event.id()), lastCommand(event.id()));
+    }
+
+    private Optional<Instant> lastCommand(UUID event) {
+        return rooms.stream()
+                .map(each -> each.lastCommand(event))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** A shop that does not answer stops no clock: what it said last counts. */
+    private void read(Event event) {
+        try {
+            var shop = shops.of(event).orElseThrow(() -> new Refusal("The shop's plugin does not run."));
+            var end = shop.end(event).orElse(null);
+            var series = !shop.dates(event).isEmpty();
+            book.read(event.id(), end, series, lastOrder(shop, event, end));
+        } catch (Refusal unreadable) {
+            book.change(event.id(), EventClock::couldNotRead);
+        }
+    }
+
+    /** Of interest only once it is over. */
+    @Nullable
+    private Instant lastOrder(RegistrationSource shop, Event event, @Nullable Instant end) {
+        return end == null || end.isAfter(clock.instant())
+                ? null
+                : shop.lastOrder(event).orElse(null);
+    }
+}

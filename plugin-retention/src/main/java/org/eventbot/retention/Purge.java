@@ -1,0 +1,113 @@
+package org.eventbot.retention;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.eventbot.core.privacy.Target;
+import org.eventbot.core.vault.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** The forgetting of an event, or of a plugin's own period, and how far it is. */
+@Entity
+@Table(name = "retention_purge")
+@Getter
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+class Purge {
+
+    private static final int LONGEST = 1000;
+
+    /** That of the scope: it is forgotten once. */
+    @Id
+    private UUID id;
+
+    @Version
+    private Long version;
+
+    /** The plugin whose period it is; empty for an event. */
+    private String owner;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private Cause cause;
+
+    @Enumerated(EnumType.STRING)
+    private Step step;
+
+    private Instant begunAt;
+    private @Nullable Instant endedAt;
+    private @Nullable String waits;
+    private @Nullable String trouble;
+    private int attempts;
+
+    Purge(Scope scope, String owner, String name, Cause cause, Instant at) {
+        this.id = scope.id();
+        this.owner = owner;
+        this.name = name;
+        this.cause = cause;
+        this.step = Step.DATES;
+        this.begunAt = at;
+    }
+
+    Scope scope() {
+        return new Scope(id);
+    }
+
+    Target.Everybody target() {
+        return new Target.Everybody(scope());
+    }
+
+    boolean isOfEvent() {
+        return owner.isEmpty();
+    }
+
+    boolean isOver() {
+        return step == Step.OVER;
+    }
+
+    /** The step is done. */
+    void advance(Step done, Instant at) {
+        if (step != done) {
+            throw new IllegalStateException("Expected the step " + done + ", found " + step);
+        }
+        step = done.next();
+        waits = null;
+        trouble = null;
+        attempts = 0;
+        if (isOver()) {
+            endedAt = at;
+        }
+    }
+
+    /** What was erased is not all: once more. */
+    void eraseAgain() {
+        if (step != Step.VERIFY) {
+            throw new IllegalStateException("Only after looking is it erased again, and this is at " + step);
+        }
+        step = Step.ERASE;
+    }
+
+    /** @param why what it waits for, in words */
+    void waitsFor(String why) {
+        waits = shortened(why);
+        trouble = null;
+    }
+
+    /** @param why what went wrong, in words */
+    void failed(String why) {
+        trouble = shortened(why);
+        attempts++;
+    }
+
+    private static String shortened(String words) {
+        return words.substring(0, Math.min(LONGEST, words.length()));
+    }
+}

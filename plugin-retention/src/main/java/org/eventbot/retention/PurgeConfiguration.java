@@ -1,0 +1,116 @@
+package org.eventbot.retention;
+
+import java.time.Clock;
+import java.util.List;
+import org.eventbot.core.command.BotCommands;
+import org.eventbot.core.event.EventRegistry;
+import org.eventbot.core.event.EventRooms;
+import org.eventbot.core.job.Jobs;
+import org.eventbot.core.outbox.Outbox;
+import org.eventbot.core.privacy.CredentialHolder;
+import org.eventbot.core.privacy.EndOfProcessing;
+import org.eventbot.core.privacy.Holdings;
+import org.eventbot.core.privacy.Suppression;
+import org.eventbot.core.room.Authority;
+import org.eventbot.core.room.Rooms;
+import org.eventbot.core.vault.Vault;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What forgets an event, and the commands about it. */
+@Configuration(proxyBeanMethods = false)
+class PurgeConfiguration {
+
+    @Bean
+    PurgeBook retentionPurgeBook(Purges purges, Tallies tallies, Places places, Jobs jobs, Clock clock) {
+        return new PurgeBook(purges, tallies, places, jobs, clock);
+    }
+
+    @Bean
+    PurgeJob retentionPurgeJob(PurgeBook book, List<PurgeStep> steps) {
+        return new PurgeJob(book, steps);
+    }
+
+    @Bean
+    PurgeStep retentionDatesStep(EventRegistry events, Dates dates, Clock clock) {
+        return new DatesStep(events, dates, clock);
+    }
+
+    @Bean
+    PurgeStep retentionIntakeStep(EventRegistry events, List<EventRooms> rooms, PurgeBook book) {
+        return new IntakeStep(events, rooms, book);
+    }
+
+    @Bean
+    PurgeStep retentionCountStep(Holdings holdings, PurgeBook book) {
+        return new CountStep(holdings, book);
+    }
+
+    @Bean
+    PurgeStep retentionStatisticsStep(Snapshots snapshots) {
+        return new StatisticsStep(snapshots);
+    }
+
+    @Bean
+    PurgeStep retentionOpenStep(List<EndOfProcessing> ends) {
+        return new OpenStep(ends);
+    }
+
+    @Bean
+    Credentials retentionCredentials(List<CredentialHolder> holders, EventRegistry events) {
+        return new Credentials(holders, events);
+    }
+
+    @Bean
+    PurgeStep retentionCredentialStep(EventRegistry events, Credentials credentials, Clock clock) {
+        return new CredentialStep(events, credentials, clock);
+    }
+
+    @Bean
+    PurgeStep retentionEraseStep(Holdings holdings) {
+        return new EraseStep(holdings);
+    }
+
+    @Bean
+    PurgeStep retentionVerifyStep(Holdings holdings) {
+        return new VerifyStep(holdings);
+    }
+
+    @Bean
+    PurgeStep retentionKeyStep(EventRegistry events, Suppression suppression, Vault vault) {
+        return new KeyStep(events, suppression, vault);
+    }
+
+    @Bean
+    PurgeStep retentionReportStep(
+            PurgeBook book,
+            EventRegistry events,
+            Credentials credentials,
+            RetentionSettings settings,
+            Outbox outbox,
+            Clock clock) {
+        return new ReportStep(book, new PurgeReport(book, events, credentials, settings, clock), outbox);
+    }
+
+    @Bean
+    BotCommands retentionCommands(
+            EventRegistry events,
+            List<EventRooms> rooms,
+            Authority authority,
+            Rooms names,
+            Holdings holdings,
+            PurgeBook book,
+            ClockBook clocks,
+            Dates dates,
+            Clock clock) {
+        var meant = new MeantEvents(events, rooms, authority, names, book);
+        var preview = new PurgePreview(holdings);
+        var states = new PurgeStates(book, clocks, dates, clock);
+        return BotCommands.group(
+                RetentionPlugin.ID,
+                "Says when an event's people are forgotten, and forgets them.",
+                () -> new RetentionStatusCommand(meant, states),
+                () -> new PurgePreviewCommand(meant, preview, states),
+                () -> new PurgeCommand(meant, preview, states, book));
+    }
+}

@@ -1,0 +1,71 @@
+package org.eventbot.retention;
+
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.eventbot.core.command.Refusal;
+import org.eventbot.core.job.Job;
+import org.eventbot.retention.PurgeStep.Outcome;
+
+/** Takes a purge as far as it gets. What fails is kept, shown and tried again; nothing after it is begun. */
+@RequiredArgsConstructor
+class PurgeJob implements Job {
+
+    static final String NAME = "retention-purge";
+
+    private final PurgeBook book;
+    private final List<PurgeStep> steps;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(UUID id) {
+        var goesOn = true;
+        while (goesOn) {
+            goesOn = book.find(id)
+                    .filter(purge -> !purge.isOver())
+                    .filter(this::takeStep)
+                    .isPresent();
+        }
+    }
+
+    /** Says whether the next one can be taken at once. */
+    private boolean takeStep(Purge purge) {
+        try {
+            return settle(purge, step(purge.getStep()).take(purge));
+        } catch (Refusal refused) {
+            book.failed(purge.getId(), refused.text().plain());
+            throw refused;
+        } catch (RuntimeException failure) {
+            // Its message may quote what it choked on.
+            book.failed(purge.getId(), "it failed with " + failure.getClass().getSimpleName());
+            throw failure;
+        }
+    }
+
+    private boolean settle(Purge purge, Outcome outcome) {
+        if (outcome instanceof Outcome.Done done) {
+            book.advance(purge.getId(), purge.getStep(), done.within());
+            return true;
+        }
+        if (outcome instanceof Outcome.Later later) {
+            book.wait(purge.getId(), later.why(), later.time());
+        } else if (outcome instanceof Outcome.Again again) {
+            book.eraseAgain(purge.getId(), again.why());
+            throw new Refusal("{}", again.why());
+        } else {
+            book.callOff(purge.getId());
+        }
+        return false;
+    }
+
+    private PurgeStep step(Step step) {
+        return steps.stream()
+                .filter(one -> one.step() == step)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nobody does the step " + step));
+    }
+}

@@ -1,0 +1,34 @@
+package org.eventbot.retention;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How long things are kept.
+ *
+ * @param unanswered How long it is asked whether an event is over, after its last known end, before it is forgotten
+ *     without an answer.
+ * @param backupDays How many days a backup of the database or of the keys is kept; when left out, reports say that they
+ *     do not know.
+ * @param longestDays How many days after its end anything of an event is kept at most, whatever plugins declare.
+ */
+@Validated
+@ConfigurationProperties("eventbot.retention")
+record RetentionSettings(
+        @NotNull @DefaultValue("30d") Duration unanswered,
+        @Nullable Integer backupDays,
+        @Nullable Integer longestDays) {
+
+    Optional<Integer> backups() {
+        return Optional.ofNullable(backupDays);
+    }
+
+    Optional<Integer> longest() {
+        return Optional.ofNullable(longestDays);
+    }
+}

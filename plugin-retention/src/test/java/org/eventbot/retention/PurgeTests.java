@@ -1,0 +1,183 @@
+package org.eventbot.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.eventbot.retention.PurgeStage.MODERATOR;
+import static org.eventbot.retention.PurgeStage.OPERATOR;
+import static org.eventbot.retention.PurgeStage.ORGANIZER;
+
+import java.time.Duration;
+import org.eventbot.core.event.EventRooms;
+import org.eventbot.core.testing.RepositoryTest;
+import org.eventbot.core.vault.Vault;
+import org.eventbot.retention.HeldRows.Fault;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Forgetting by command, and what may go wrong in it. */
+@RepositoryTest(migrations = "retention")
+@ContextConfiguration(classes = {RetentionConfiguration.class, HostFakes.class})
+class PurgeTests {
+
+    @Autowired
+    PurgeStage stage;
+
+    @BeforeEach
+    void set() {
+        stage.set();
+    }
+
+    private String purge() {
+        return stage.say(ORGANIZER, "purge " + stage.token());
+    }
+
+    @Test
+    void showsWhatWouldGoAndErasesNothing() {
+        assertThat(stage.say(ORGANIZER, "preview")).contains("2 letters, 3 registrations", "!retention purge ");
+        assertThat(stage.purge().held.tickets.left(stage.id())).isEqualTo(3);
+    }
+
+    @Test
+    void erasesEverythingAndDestroysTheKey() {
+        assertThat(purge()).startsWith("I am forgetting the people of **Conference**");
+        stage.purge();
+
+        assertThat(stage.held.tickets.left(stage.id())).isZero();
+        assertThat(stage.held.letters.left(stage.id())).isZero();
+        assertThat(stage.isForgotten()).isTrue();
+        assertThat(stage.get(Vault.class).isOpen(stage.event().scope())).isFalse();
+        assertThat(stage.get(NobodySuppressed.class).forgotten)
+                .contains(stage.event().scope());
+    }
+
+    @Test
+    void reportsOnceAtTheDesk() {
+        purge();
+        stage.purge().purge();
+
+        assertThat(stage.told())
+                .singleElement()
+                .asString()
+                .contains("3 registrations, 2 letters", "What I cannot erase");
+    }
+
+    @Test
+    void reportsInTheRoomWhereThereIsNoDesk() {
+        stage.hall.places.put(stage.id(), new EventRooms.Place(stage.room, null, ORGANIZER));
+        purge();
+        stage.purge();
+
+        assertThat(stage.outbox.takeAll()).singleElement().satisfies(entry -> assertThat(entry.room())
+                .isEqualTo(stage.room));
+    }
+
+    @Test
+    void erasesAHundredThousandRowsInSmallSteps() {
+        stage.held.tickets.put(stage.id(), 100_000);
+        purge();
+
+        assertThat(stage.purge().isForgotten()).isTrue();
+    }
+
+    @Test
+    void asksAgainWhenTheCountsMoved() {
+        var token = stage.token();
+        stage.held.tickets.put(stage.id(), 4);
+
+        assertThat(stage.say(ORGANIZER, "purge " + token)).contains("not the token", "4 registrations");
+        assertThat(stage.purge().isForgotten()).isFalse();
+    }
+
+    @Test
+    void obeysNobodyWithoutASayInTheSpace() {
+        assertThat(stage.say(MODERATOR, "purge " + stage.token())).contains("only its moderators");
+        assertThat(stage.say(OPERATOR, "purge " + stage.token())).startsWith("I am forgetting");
+    }
+
+    @Test
+    void touchesNoOtherEvent() {
+        var other = stage.event();
+        stage.set();
+        purge();
+        stage.purge();
+
+        assertThat(stage.held.tickets.left(other.id())).isEqualTo(3);
+        assertThat(stage.get(Vault.class).isOpen(other.scope())).isTrue();
+    }
+
+    @Test
+    void waitsForWhatIsOpen() {
+        stage.hall.open.add(stage.id());
+        purge();
+        stage.purge();
+
+        assertThat(stage.held.tickets.left(stage.id())).isEqualTo(3);
+        assertThat(stage.say(ORGANIZER, "status")).contains("taking open invitations back", "until invite has");
+
+        stage.hall.open.clear();
+        stage.clock.advance(Duration.ofSeconds(2));
+        assertThat(stage.purge().isForgotten()).isTrue();
+    }
+
+    @Test
+    void takesNothingNewFromTheFirstMomentOn() {
+        stage.hall.open.add(stage.id());
+        purge();
+        stage.purge();
+
+        assertThat(stage.events.live()).doesNotContain(stage.event());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void isNotDoneWhileAPluginFails(Fault fault) {
+        stage.held.letters.fault = fault;
+        purge();
+        stage.purge();
+
+        assertThat(stage.isForgotten()).isFalse();
+        assertThat(stage.get(Vault.class).isOpen(stage.event().scope())).isTrue();
+        assertThat(stage.held.tickets.left(stage.id())).as("what others hold").isZero();
+        assertThat(stage.told()).isEmpty();
+        assertThat(stage.say(ORGANIZER, "status"))
+                .contains("did not work", "I try again")
+                .doesNotContain("@ada");
+
+        stage.held.letters.fault = Fault.NONE;
+        stage.clock.advance(Duration.ofSeconds(30));
+        assertThat(stage.purge().isForgotten()).isTrue();
+        assertThat(stage.told()).hasSize(1);
+    }
+
+    @Test
+    void staysOpenWhileAPluginIsSilent() {
+        stage.held.silent.add("karma");
+        purge();
+
+        assertThat(stage.purge().isForgotten()).isFalse();
+        assertThat(stage.say(ORGANIZER, "status")).contains("do not run", "karma");
+
+        stage.held.silent.clear();
+        stage.clock.advance(Duration.ofSeconds(30));
+        assertThat(stage.purge().isForgotten()).isTrue();
+    }
+
+    @Test
+    void saysAtTheDeskToo() {
+        assertThat(stage.say(ORGANIZER, stage.desk, "status")).contains("Conference");
+    }
+
+    @Test
+    void beginsOnlyOnce() {
+        stage.hall.open.add(stage.id());
+        purge();
+        stage.purge();
+
+        assertThat(stage.say(ORGANIZER, "preview")).contains("being forgotten since");
+        assertThat(stage.say(ORGANIZER, "purge 12345678")).contains("being forgotten since");
+        stage.hall.open.clear();
+    }
+}
