@@ -1,6 +1,7 @@
 package org.eventbot.invite;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -13,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Brings a link's invitations in line with what is known of its tickets: invites whom it lacks, and takes back what no
  * ticket holds up any more. It goes by what the tables say, whoever wrote it and when, so that running it after any
- * crash, or twice, comes to the same. Many at once it takes back only when somebody confirms it.
+ * crash, or twice, comes to the same. Many at once, or within an hour, it takes back only when somebody confirms it.
  */
 @RequiredArgsConstructor
 class Convergence {
@@ -34,10 +35,10 @@ class Convergence {
         links.findById(linkId).filter(Link::isRunning).ifPresent(link -> {
             inviting.inviteMissing(event, link);
             var leaving = leaving(link);
-            if (isDoubtful(event, link, leaving.size())) {
-                ask(event, link, leaving.size());
+            if (leaving.isEmpty()) {
+                link.stopAsking();
             } else {
-                endAll(event, link, leaving);
+                lose(event, link, leaving);
             }
         });
     }
@@ -56,7 +57,8 @@ class Convergence {
         }
         var leaving = leaving(link);
         if (leaving.size() <= most) {
-            endAll(event, link, leaving);
+            link.confirmed(clock.instant());
+            leaving.forEach(one -> end(event, link, one));
         }
         return OptionalInt.of(leaving.size());
     }
@@ -101,9 +103,18 @@ class Convergence {
         return others.without(link, gone);
     }
 
-    /** A renamed question, a lost right and deleted answers all look as if people had gone. */
-    private boolean isDoubtful(Event event, Link link, int leaving) {
-        return leaving > 0 && (Doubt.isTooMany(leaving, counts.held(link.getId())) || nobodyHasAnId(event));
+    private void lose(Event event, Link link, List<Invitation> leaving) {
+        var since = link.lossesFrom(clock.instant().minus(Doubt.WINDOW));
+        var loss = new Doubt(leaving.size(), counts.lost(link.getId(), since), counts.held(link.getId()));
+        if (loss.isTooMuch() || nobodyHasAnId(event)) {
+            ask(event, link, loss, since);
+            return;
+        }
+        link.stopAsking();
+        leaving.forEach(one -> {
+            end(event, link, one);
+            one.lose(clock.instant());
+        });
     }
 
     private boolean nobodyHasAnId(Event event) {
@@ -111,16 +122,11 @@ class Convergence {
         return all > 0 && all == tickets.countEntitled(event.id(), AnswerState.MISSING);
     }
 
-    private void ask(Event event, Link link, int people) {
+    private void ask(Event event, Link link, Doubt doubt, Instant since) {
         if (!link.isAsking()) {
-            link.ask(people);
-            notes.tell(link, Doubt.question(event, people, counts.held(link.getId())));
+            link.ask(doubt.leaving(), since);
+            notes.tell(link, doubt.question(event));
         }
-    }
-
-    private void endAll(Event event, Link link, List<Invitation> leaving) {
-        link.stopAsking();
-        leaving.forEach(one -> end(event, link, one));
     }
 
     private void end(Event event, Link link, Invitation invitation) {

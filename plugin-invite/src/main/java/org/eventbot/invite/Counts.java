@@ -1,5 +1,6 @@
 package org.eventbot.invite;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eventbot.core.outbox.DeliveryOutcome;
@@ -25,6 +26,11 @@ interface Counts extends Repository<Invitation, UUID> {
     /** People who have an open invitation or are in the room, or will be invited. */
     @Query("select count(i) from InviteInvitation i where i.linkId = :link and i.state in (QUEUED, INVITED, JOINED)")
     long held(UUID link);
+
+    /** Places that lost tickets cost people after that time, unless they have them again. */
+    @Query("select count(i) from InviteInvitation i where i.linkId = :link and i.lostAt > :after"
+            + " and i.state not in (QUEUED, INVITED, JOINED)")
+    long lost(UUID link, Instant after);
 
     /** Entitled tickets whose holder could not be invited into the room, by the kind of failure. */
     @Query("select new org.eventbot.invite.Counts$Failures(i.failure, count(t)) from InviteInvitation i, InviteTicket t"

@@ -66,6 +66,9 @@ class Invitation {
     /** Whether the desk was told that it failed, and waits for the word that it is well. */
     private boolean troubled;
 
+    /** When it was taken back because no ticket held it up any more, without anybody having said so. */
+    private @Nullable Instant lostAt;
+
     /** A new one waits in the outbox under its own id as reference. */
     Invitation(UUID id, Link link, UUID personIndex, byte[] sealed, Instant at) {
         this.id = id;
@@ -135,6 +138,11 @@ class Invitation {
         reference = UUID.randomUUID();
         ends = true;
         become(InvitationState.ENDING, at);
+    }
+
+    /** Its ticket is gone, and with it the invitation: one of those that are counted until there are too many. */
+    void lose(Instant at) {
+        lostAt = at;
     }
 
     /** Stays, whatever becomes of the ticket. */

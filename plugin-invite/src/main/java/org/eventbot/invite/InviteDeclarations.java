@@ -82,6 +82,7 @@ final class InviteDeclarations {
                                 "kept",
                                 "settled",
                                 "troubled",
+                                "lost_at",
                                 "changed_at",
                                 "report_id",
                                 "reported_at"));
@@ -124,6 +125,7 @@ final class InviteDeclarations {
                                         "last_digest_at",
                                         "removes",
                                         "asked",
+                                        "losses_from",
                                         "desk_made",
                                         "progressing",
                                         "progress_id",

@@ -45,6 +45,7 @@ class Link {
     private @Nullable Instant lastDigestAt;
     private boolean removes;
     private @Nullable Integer asked;
+    private @Nullable Instant lossesFrom;
     private boolean deskMade;
     private boolean progressing;
     private @Nullable UUID progressId;
@@ -99,13 +100,28 @@ class Link {
         removes = wanted;
     }
 
-    /** So many people would lose their place at once: somebody has to confirm it. */
-    void ask(int people) {
+    /** So many people would lose their place: somebody has to confirm it. */
+    void ask(int people, Instant countedFrom) {
         asked = people;
+        lossesFrom = countedFrom;
     }
 
     void stopAsking() {
         asked = null;
+    }
+
+    /** Somebody agreed: whoever lost the place until then is no reason for doubt any more. */
+    void confirmed(Instant at) {
+        asked = null;
+        lossesFrom = at;
+    }
+
+    /**
+     * Since when losses are counted. While it asks, that does not move: otherwise it would forget its doubts if nobody
+     * answers for long enough.
+     */
+    Instant lossesFrom(Instant windowStart) {
+        return lossesFrom != null && (isAsking() || lossesFrom.isAfter(windowStart)) ? lossesFrom : windowStart;
     }
 
     boolean isAsking() {

@@ -120,6 +120,14 @@ class Stage {
         return this;
     }
 
+    /** So many people with a ticket each. */
+    Stage many(int number, Entitlement entitlement) {
+        for (int one = 0; one < number; one++) {
+            change("MANY" + one, 1, "@many" + one + ":example.org", entitlement);
+        }
+        return this;
+    }
+
     static Registration registration(String order, int position, @Nullable String answer, Entitlement entitlement) {
         var given = answer == null ? null : new MatrixAnswer(answer);
         return new Registration(new OrderCode(order), position, 1, null, null, entitlement, null, given);
@@ -184,6 +192,14 @@ class Stage {
 
     List<MatrixId> waiting() {
         return outbox.invitedTo(room);
+    }
+
+    /** Whom it waits for in the outbox to reach, in the event's room. */
+    List<MatrixId> sent(OutboxEntry.Kind kind) {
+        return outbox.waiting(kind).stream()
+                .filter(entry -> entry.room().equals(room))
+                .map(entry -> entry.person().orElseThrow())
+                .toList();
     }
 
     List<OutboxEntry> notices(RoomId where) {
