@@ -6,9 +6,13 @@ import static org.eventbot.invite.Stage.BOB;
 import static org.eventbot.invite.Stage.ORGANIZER;
 
 import org.eventbot.core.matrix.MatrixId;
+import org.eventbot.core.matrix.Membership;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.message.Text;
+import org.eventbot.core.outbox.DeliveryOutcome;
+import org.eventbot.core.registration.Entitlement;
 import org.eventbot.core.testing.RepositoryTest;
+import org.eventbot.testkit.host.OutboxEntry.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +44,21 @@ class StandingTests {
 
         stage.scope.on(stage.room);
         assertThat(stage.ingest().waiting()).containsExactly(BOB);
+    }
+
+    @Test
+    void sendsWhatTheOutboxHeldBackWhereThePluginWasOff() {
+        stage.become(ADA, Membership.INVITE).sell("ORDER2", 1, "@bob:example.org");
+        stage.change("ORDER1", 1, "@ada:example.org", Entitlement.CANCELLED).ingest();
+        stage.scope.off(stage.room);
+        stage.deliver(DeliveryOutcome.PLUGIN_OFF).ingest();
+        assertThat(stage.outbox.waiting()).isEmpty();
+
+        stage.scope.on(stage.room);
+        stage.ingest();
+
+        assertThat(stage.sent(Kind.INVITATION)).containsExactly(BOB);
+        assertThat(stage.sent(Kind.WITHDRAWAL)).containsExactly(ADA);
     }
 
     @Test
