@@ -8,5 +8,7 @@ enum AnswerState {
     /** Cannot be invited; the organizers are told. */
     MALFORMED,
     /** Nothing was given; not a mistake. */
-    MISSING
+    MISSING,
+    /** Not to be invited, by the person's own wish; who it was and what was given is not kept. */
+    SUPPRESSED
 }

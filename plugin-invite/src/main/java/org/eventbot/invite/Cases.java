@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Cases {
 
     /** No order has more tickets with a Matrix ID each; the numbers are only found by trying. */
-    private static final int MOST_POSITIONS = 200;
+    static final int MOST_POSITIONS = 200;
 
     private static final List<InvitationState> FAILURES =
             List.of(InvitationState.FAILED, InvitationState.BLOCKED, InvitationState.BANNED);

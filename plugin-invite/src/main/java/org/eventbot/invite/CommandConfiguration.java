@@ -5,6 +5,7 @@ import org.eventbot.core.command.BotCommands;
 import org.eventbot.core.event.EventRegistry;
 import org.eventbot.core.matrix.ServerNameHint;
 import org.eventbot.core.outbox.Outbox;
+import org.eventbot.core.privacy.Suppression;
 import org.eventbot.core.room.Authority;
 import org.eventbot.core.room.Rooms;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,8 +39,9 @@ class CommandConfiguration {
     }
 
     @Bean
-    Previews invitePreviews(Sources sources, Rooms rooms, ObjectProvider<ServerNameHint> hints) {
-        return new Previews(sources, rooms, LateHint.of(hints));
+    Previews invitePreviews(
+            Sources sources, Rooms rooms, ObjectProvider<ServerNameHint> hints, Suppression suppression) {
+        return new Previews(sources, rooms, LateHint.of(hints), suppression);
     }
 
     @Bean

@@ -28,7 +28,8 @@ class Desks {
     private void choose(RoomId room, RoomId desk, MatrixId chooser, boolean made) {
         for (var found : links.findLive(room.value())) {
             links.lock(found.getId()).ifPresent(link -> {
-                link.reportTo(desk, seals.sealChooser(link, chooser), made);
+                link.reportTo(
+                        desk, seals.sealChooser(link, chooser), seals.organizerIndex(link.scope(), chooser), made);
                 digests.soonFor(link.getId());
             });
         }

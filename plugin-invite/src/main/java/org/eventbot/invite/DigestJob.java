@@ -48,9 +48,14 @@ class DigestJob implements Job {
             return;
         }
         var open = problems.open(link);
-        if (!open.isEmpty()) {
-            events.find(link.getEventId()).ifPresent(event -> report(event, link, open));
-        }
+        events.find(link.getEventId()).ifPresent(event -> {
+            if (!open.isEmpty()) {
+                report(event, link, open);
+            }
+            if (link.isRunning()) {
+                digests.tellAsked(link.getId(), event);
+            }
+        });
     }
 
     private void report(Event event, Link link, List<Problem> open) {

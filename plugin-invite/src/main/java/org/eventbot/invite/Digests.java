@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.eventbot.core.event.Event;
 import org.eventbot.core.matrix.RoomId;
+import org.eventbot.core.message.Text;
 import org.eventbot.core.outbox.Outbox;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +20,7 @@ class Digests {
     private final Reports reports;
     private final Totals totals;
     private final DigestPlan plan;
+    private final DeskNotes notes;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -37,6 +40,23 @@ class Digests {
                     var report = reports.save(new Report(UUID.randomUUID(), link, desk, clock.instant()));
                     outbox.postPersonal(report.getId(), InvitePlugin.ID, link.scope(), desk, part.text());
                 })));
+    }
+
+    /** Says how many asked not to be invited, when these have become more. */
+    @Transactional
+    void tellAsked(UUID linkId, Event event) {
+        links.lock(linkId).ifPresent(link -> {
+            long asked = tickets.countOpening(event.id(), linkId, AnswerState.SUPPRESSED);
+            if (asked > link.getAskedTold()) {
+                notes.tell(
+                        link,
+                        Text.of(
+                                "**{}**: {} asked not to be invited, and is passed over. Who, I do not keep.",
+                                event.name(),
+                                Counted.of(asked, "registration", "registrations")));
+            }
+            link.toldAsked(asked);
+        });
     }
 
     /** Says how many there are where nothing more may be said. */

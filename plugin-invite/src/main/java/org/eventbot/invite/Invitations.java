@@ -26,6 +26,9 @@ interface Invitations extends Repository<Invitation, UUID> {
     @Query("select i from InviteInvitation i where i.eventId = :eventId and i.personIndex in :persons order by i.id")
     List<Invitation> lockOf(UUID eventId, Collection<UUID> persons);
 
+    @Query("select i from InviteInvitation i where i.eventId = :eventId and i.personIndex in :persons")
+    List<Invitation> findOf(UUID eventId, Collection<UUID> persons);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select i from InviteInvitation i where i.linkId = :link order by i.id")
     List<Invitation> lockAll(UUID link);

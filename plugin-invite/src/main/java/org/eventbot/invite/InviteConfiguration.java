@@ -16,7 +16,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /** The plugin's beans; here what follows invitations and what tells the desk. */
 @Configuration(proxyBeanMethods = false)
-@Import({ReadingConfiguration.class, CommandConfiguration.class})
+@Import({ReadingConfiguration.class, CommandConfiguration.class, ForgettingConfiguration.class})
 @EntityScan(basePackageClasses = InvitePlugin.class)
 @EnableJpaRepositories(
         basePackageClasses = InvitePlugin.class,
@@ -112,9 +112,10 @@ class InviteConfiguration {
             Reports reports,
             Totals totals,
             DigestPlan plan,
+            DeskNotes notes,
             Outbox outbox,
             Clock clock) {
-        return new Digests(links, tickets, invitations, reports, totals, plan, outbox, clock);
+        return new Digests(links, tickets, invitations, reports, totals, plan, notes, outbox, clock);
     }
 
     @Bean

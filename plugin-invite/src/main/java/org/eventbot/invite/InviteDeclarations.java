@@ -2,14 +2,24 @@ package org.eventbot.invite;
 
 import static org.eventbot.core.privacy.TableUse.table;
 
+import java.time.Period;
 import org.eventbot.core.privacy.Declaration;
 import org.eventbot.core.privacy.LawfulBasis;
 
 /** What this plugin keeps about people. */
 final class InviteDeclarations {
 
-    private static final String UNTIL_PURGE =
-            "until the event is over and the operators have deleted its data and its key, which they do by hand";
+    static final String REGISTRATIONS = "registrations";
+
+    private static final Period AFTER_END = Period.ofDays(2);
+
+    private static final String ANSWERS_FOR_IT =
+            "somebody has to answer for the people of an event (GDPR, article 5(2)). It ends when another moderator of the"
+                    + " room and its space writes `!invite resume` there, and with the event's data";
+
+    private static final String CHOSE_THE_DESK =
+            "reports are only sent while who chose their room has a say there. It ends when another moderator chooses a"
+                    + " room with `!invite desk`, and with the event's data";
 
     private InviteDeclarations() {}
 
@@ -18,19 +28,22 @@ final class InviteDeclarations {
     }
 
     private static Declaration registrations() {
-        return Declaration.of("registrations")
+        return Declaration.of(REGISTRATIONS)
                 .about("for each ticket that admits somebody: the order code, the ticket's number in the order, the day"
-                        + " of the order, and the Matrix ID given for it, or the text given instead with what is wrong about it; of a ticket"
-                        + " that does not admit anybody any more, only that")
+                        + " of the order, and the Matrix ID given for it, or the text given instead with what is wrong"
+                        + " about it; of a ticket that does not admit anybody any more, or whose holder asked not to be"
+                        + " invited, only that")
                 .purpose("to invite each holder of a ticket, once, and to tell the organizers whom it could not")
                 .basis(LawfulBasis.CONTRACT)
-                .keptUntil(UNTIL_PURGE)
+                .keptAfterEnd(AFTER_END)
                 .comesFrom("the ticket shop, where the order was made")
                 .sharedWith(
                         "the organizers of the event, of whom could not be invited",
                         "the homeserver of the bot and those of the organizers, which carry these reports")
                 .in(
                         table("invite_ticket")
+                                .scopedBy("event_id")
+                                .about("person_index", Seals.PERSONS)
                                 .sealed("sealed")
                                 .indexes("position_index", "person_index")
                                 .plain(
@@ -50,6 +63,7 @@ final class InviteDeclarations {
                                         "report_id",
                                         "reported_at"),
                         table("invite_intake")
+                                .scopedBy("event_id")
                                 .plain("event_id", "version", "round", "read_to", "walked", "walked_at", "in_trouble"));
     }
 
@@ -59,11 +73,13 @@ final class InviteDeclarations {
                         + " left, was banned, or could not be invited and why, and the day of coming")
                 .purpose("to invite nobody twice, and to count how many came")
                 .basis(LawfulBasis.CONTRACT)
-                .keptUntil(UNTIL_PURGE)
+                .keptAfterEnd(AFTER_END)
                 .comesFrom("the ticket shop, and the membership of the event's rooms")
                 .sharedWith("the homeservers of the bot, of the person and of the members of the event's rooms, which"
                         + " carry the invitation")
                 .in(table("invite_invitation")
+                        .scopedBy("event_id")
+                        .about("person_index", Seals.PERSONS)
                         .sealed("sealed")
                         .indexes("person_index")
                         .plain(
@@ -94,9 +110,10 @@ final class InviteDeclarations {
                         + " what is in them")
                 .purpose("to delete these messages when the event's data is purged")
                 .basis(LawfulBasis.LEGITIMATE_INTEREST)
-                .keptUntil(UNTIL_PURGE)
+                .keptAfterEnd(AFTER_END)
                 .comesFrom("the bot's own work")
                 .in(table("invite_report")
+                        .scopedBy("event_id")
                         .plain("id", "version", "link_id", "event_id", "room_id", "message_id", "created_at"));
     }
 
@@ -105,13 +122,26 @@ final class InviteDeclarations {
                 .about("the Matrix ID of the organizer who linked the event, and of the one who chose where reports go")
                 .purpose("to know who answers for the event, and to report only while that person has a say there")
                 .basis(LawfulBasis.LEGITIMATE_INTEREST)
-                .keptUntil(UNTIL_PURGE)
+                .keptAfterEnd(AFTER_END)
                 .comesFrom("the organizer's own command")
                 .in(
                         table("invite_rule")
-                                .plain("id", "version", "link_id", "item", "variation", "subevent", "words"),
+                                .scopedBy("event_id")
+                                .plain(
+                                        "id",
+                                        "version",
+                                        "link_id",
+                                        "event_id",
+                                        "item",
+                                        "variation",
+                                        "subevent",
+                                        "words"),
                         table("invite_link")
+                                .scopedBy("event_id")
+                                .keptFor("linked_by_index", Seals.ORGANIZERS, ANSWERS_FOR_IT)
+                                .keptFor("desk_chosen_by_index", Seals.ORGANIZERS, CHOSE_THE_DESK)
                                 .sealed("linked_by", "desk_chosen_by")
+                                .indexes("linked_by_index", "desk_chosen_by_index")
                                 .plain(
                                         "id",
                                         "version",
@@ -132,6 +162,7 @@ final class InviteDeclarations {
                                         "progress_message",
                                         "progress_from",
                                         "progress_shown",
-                                        "run_at"));
+                                        "run_at",
+                                        "asked_told"));
     }
 }

@@ -13,6 +13,7 @@ import lombok.RequiredArgsConstructor;
 import org.eventbot.core.event.Event;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.outbox.Outbox;
+import org.eventbot.core.privacy.Suppression;
 
 /**
  * Makes sure that who is entitled has an invitation into every running room of the event that their ticket opens, one
@@ -24,6 +25,7 @@ class Inviting {
     private final Invitations invitations;
     private final Tickets tickets;
     private final Seals seals;
+    private final Suppression suppression;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -42,9 +44,12 @@ class Inviting {
             for (var person : tickets.findEntitledPersons(event.id(), link.getId(), holders.keySet())) {
                 var invitation = known.get(new Seat(link.getId(), person));
                 var id = holders.get(person);
-                if (id != null && invitation == null) {
+                if (id == null || suppression.covers(event.scope(), id)) {
+                    continue;
+                }
+                if (invitation == null) {
                     begin(event, link, person, id, present);
-                } else if (id != null && invitation != null && invitation.getState() == InvitationState.WITHDRAWN) {
+                } else if (invitation.getState() == InvitationState.WITHDRAWN) {
                     again(event, invitation, id);
                 }
             }
@@ -84,8 +89,15 @@ class Inviting {
                 .filter(Invitation::isOver)
                 .filter(invitation -> entitled.contains(invitation.getPersonIndex()))
                 .toList();
-        again.forEach(invitation -> again(event, invitation, seals.openInvited(invitation)));
-        return again.size();
+        int sent = 0;
+        for (var invitation : again) {
+            var id = seals.openInvited(invitation);
+            if (!suppression.covers(event.scope(), id)) {
+                again(event, invitation, id);
+                sent++;
+            }
+        }
+        return sent;
     }
 
     /** Lets those be taken back once more whom it could not. */

@@ -37,8 +37,12 @@ class Link {
     private LinkState state;
 
     private byte[] linkedBy;
+
+    private @Nullable UUID linkedByIndex;
     private @Nullable String deskRoomId;
     private byte @Nullable [] deskChosenBy;
+
+    private @Nullable UUID deskChosenByIndex;
     private @Nullable Instant deskRefusedAt;
     private Instant createdAt;
     private @Nullable Instant startedAt;
@@ -53,6 +57,8 @@ class Link {
     private long progressFrom;
     private long progressShown;
     private @Nullable Instant runAt;
+
+    private long askedTold;
 
     Link(UUID id, UUID eventId, RoomId room, byte[] linkedBy, Instant at) {
         this.id = id;
@@ -85,14 +91,18 @@ class Link {
 
     /** Starts or goes on; a second time it begins anew, which changes nothing for those who were invited. */
     void run(Instant at) {
+        if (isPurging()) {
+            throw new IllegalStateException("What is being forgotten does not run again");
+        }
         state = LinkState.RUNNING;
         startedAt = at;
         runAt = null;
     }
 
     /** Somebody else answers for it from now on. */
-    void backedBy(byte[] person) {
+    void backedBy(byte[] person, UUID index) {
         linkedBy = person;
+        linkedByIndex = index;
     }
 
     /** Whether who lost the ticket is removed from the room, and not only an open invitation taken back. */
@@ -182,13 +192,29 @@ class Link {
         runAt = null;
     }
 
+    boolean isPurging() {
+        return state == LinkState.PURGING;
+    }
+
+    /** Nothing happens by it any more, and nothing can make it begin again. */
+    void purge() {
+        end();
+        state = LinkState.PURGING;
+        progressing = false;
+    }
+
+    /** The desk was told how many asked not to be invited. */
+    void toldAsked(long registrations) {
+        askedTold = registrations;
+    }
+
     /** Begins a new life after its end. */
-    void relink(byte[] by) {
+    void relink(byte[] by, UUID index) {
         if (!isEnded()) {
             throw new IllegalStateException("Only what has ended can be linked again; this is " + state);
         }
         state = LinkState.LINKED;
-        linkedBy = by;
+        backedBy(by, index);
     }
 
     void pause() {
@@ -203,8 +229,10 @@ class Link {
      *
      * @param made whether the bot made the room itself, so that its members are all there by its invitation
      */
-    void reportTo(RoomId desk, byte[] chosenBy, boolean made) {
+    void reportTo(RoomId desk, byte[] chosenBy, UUID index, boolean made) {
         deskMade = made;
+        deskChosenByIndex = index;
+        askedTold = 0;
         deskRoomId = desk.value();
         deskChosenBy = chosenBy;
         deskRefusedAt = null;

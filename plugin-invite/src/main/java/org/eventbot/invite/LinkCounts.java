@@ -15,6 +15,7 @@ import org.eventbot.core.outbox.DeliveryOutcome;
  * @param waiting people who are to be invited still
  * @param malformed entitled tickets with a malformed answer
  * @param missing entitled tickets without an answer
+ * @param asked entitled tickets of people who asked not to be invited
  * @param failures of the rest, by kind
  */
 record LinkCounts(
@@ -25,6 +26,7 @@ record LinkCounts(
         long waiting,
         long malformed,
         long missing,
+        long asked,
         List<Counts.Failures> failures) {
 
     LinkCounts {

@@ -9,7 +9,9 @@ enum LinkState {
     /** Nothing is sent until it is resumed. */
     PAUSED("paused"),
     /** Over; kept for its numbers, and for the day when it is linked again. */
-    ENDED("not linked any more");
+    ENDED("not linked any more"),
+    /** Everything about it is being forgotten: it takes nothing new. */
+    PURGING("being forgotten");
 
     private final String words;
 

@@ -66,7 +66,9 @@ class LinkedEvents {
     /** Lets the person answer for the link from now on. */
     @Transactional
     void back(Link link, MatrixId person) {
-        links.lock(link.getId()).ifPresent(one -> one.backedBy(seals.sealLinker(one, person)));
+        links.lock(link.getId())
+                .ifPresent(
+                        one -> one.backedBy(seals.sealLinker(one, person), seals.organizerIndex(one.scope(), person)));
     }
 
     @Transactional(readOnly = true)
@@ -81,6 +83,7 @@ class LinkedEvents {
                 counts.waiting(id),
                 tickets.countOpening(event, id, AnswerState.MALFORMED),
                 tickets.countOpening(event, id, AnswerState.MISSING),
+                tickets.countOpening(event, id, AnswerState.SUPPRESSED),
                 counts.failures(id));
     }
 }

@@ -28,18 +28,20 @@ class Linking {
             var link = known.get();
             if (link.isEnded()) {
                 rules.findByLinkIdOrderById(link.getId()).forEach(rules::delete);
-                link.relink(seals.sealLinker(link, by));
+                link.relink(seals.sealLinker(link, by), seals.organizerIndex(event.scope(), by));
             }
-            add(link.getId(), condition);
+            add(event, link.getId(), condition);
             return link;
         }
         var id = UUID.randomUUID();
-        add(id, condition);
-        return links.save(new Link(id, event.id(), room, seals.sealLinker(event.scope(), id, by), clock.instant()));
+        add(event, id, condition);
+        var link = new Link(id, event.id(), room, seals.sealLinker(event.scope(), id, by), clock.instant());
+        link.backedBy(link.getLinkedBy(), seals.organizerIndex(event.scope(), by));
+        return links.save(link);
     }
 
     /** A rule for every ticket makes all others needless. */
-    private void add(UUID link, Condition condition) {
+    private void add(Event event, UUID link, Condition condition) {
         var known = rules.findByLinkIdOrderById(link);
         if (condition.isAny()) {
             known.forEach(rules::delete);
@@ -48,7 +50,7 @@ class Linking {
                 || known.stream()
                         .noneMatch(rule ->
                                 rule.condition().isAny() || rule.condition().isSameAs(condition))) {
-            rules.save(new Rule(UUID.randomUUID(), link, condition));
+            rules.save(new Rule(UUID.randomUUID(), link, event.id(), condition));
         }
     }
 

@@ -26,11 +26,13 @@ interface Links extends Repository<Link, UUID> {
     Optional<Link> lockByProgress(UUID reference);
 
     /** Those of a room that did not end. */
-    @Query("select l from InviteLink l where l.roomId = :roomId and l.state <> ENDED order by l.createdAt")
+    @Query(
+            "select l from InviteLink l where l.roomId = :roomId and l.state not in (ENDED, PURGING) order by l.createdAt")
     List<Link> findLive(String roomId);
 
     /** Those that report to a desk and did not end. */
-    @Query("select l from InviteLink l where l.deskRoomId = :desk and l.state <> ENDED order by l.createdAt")
+    @Query(
+            "select l from InviteLink l where l.deskRoomId = :desk and l.state not in (ENDED, PURGING) order by l.createdAt")
     List<Link> findReportingTo(String desk);
 
     List<Link> findByRoomIdOrderByCreatedAt(String roomId);

@@ -37,10 +37,13 @@ class PageIntake {
             // The shop deletes answers when all is over: that is no wish to see anybody gone.
             invitations.lockOf(event.id(), changes.unnamed()).forEach(Invitation::keep);
         }
+        if (!changes.staying().isEmpty()) {
+            invitations.lockOf(event.id(), changes.staying()).forEach(Invitation::keep);
+        }
         if (changes.ending()) {
             ends.plan(event.id());
         }
-        if (changes.newlyMalformed()) {
+        if (changes.newlyMalformed() || changes.asking()) {
             digests.soon(event.id());
         }
     }

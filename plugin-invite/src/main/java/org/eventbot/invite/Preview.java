@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.Membership;
 import org.eventbot.core.matrix.ServerNameHint;
@@ -17,6 +18,7 @@ class Preview {
     private final Map<MatrixId, Membership> members;
     private final List<Condition> conditions;
     private final ServerNameHint hint;
+    private final Predicate<MatrixId> suppressed;
     private final Set<MatrixId> toInvite = new HashSet<>();
     private final Set<MatrixId> present = new HashSet<>();
     private final Set<MatrixId> banned = new HashSet<>();
@@ -24,11 +26,17 @@ class Preview {
     private int registrations;
     private int malformed;
     private int missing;
+    private int asked;
 
-    Preview(Map<MatrixId, Membership> members, List<Condition> conditions, ServerNameHint hint) {
+    Preview(
+            Map<MatrixId, Membership> members,
+            List<Condition> conditions,
+            ServerNameHint hint,
+            Predicate<MatrixId> suppressed) {
         this.members = Map.copyOf(members);
         this.conditions = List.copyOf(conditions);
         this.hint = hint;
+        this.suppressed = suppressed;
     }
 
     void add(Registration registration) {
@@ -69,12 +77,21 @@ class Preview {
         return missing;
     }
 
+    /** Tickets of people who asked not to be invited. */
+    int asked() {
+        return asked;
+    }
+
     /** Tickets that open nothing, by reason. */
     Map<Entitlement, Integer> others() {
         return Map.copyOf(others);
     }
 
     private void add(TicketReading reading) {
+        if (reading.meant().filter(suppressed).isPresent()) {
+            asked++;
+            return;
+        }
         switch (reading.state()) {
             case MALFORMED -> malformed++;
             case MISSING -> missing++;

@@ -48,6 +48,9 @@ class PreviewWords {
         if (preview.missing() > 0) {
             counts.add(preview.missing() + " with no Matrix ID given");
         }
+        if (preview.asked() > 0) {
+            counts.add(preview.asked() + " asked not to be invited");
+        }
         if (preview.banned() > 0) {
             counts.add(preview.banned() + " banned from the room");
         }

@@ -6,6 +6,7 @@ import lombok.RequiredArgsConstructor;
 import org.eventbot.core.event.Event;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.matrix.ServerNameHint;
+import org.eventbot.core.privacy.Suppression;
 import org.eventbot.core.registration.Registration;
 import org.eventbot.core.room.Rooms;
 
@@ -16,12 +17,14 @@ class Previews {
     private final Sources sources;
     private final Rooms rooms;
     private final ServerNameHint hint;
+    private final Suppression suppression;
 
     Preview of(Event event, RoomId room, List<Condition> conditions) {
         var latest = new HashMap<Place, Registration>();
         sources.of(event)
                 .read(event, null, page -> page.registrations().forEach(one -> latest.put(Place.of(one), one)));
-        var preview = new Preview(rooms.members(room), conditions, hint);
+        var preview =
+                new Preview(rooms.members(room), conditions, hint, person -> suppression.covers(event.scope(), person));
         latest.values().forEach(preview::add);
         return preview;
     }

@@ -6,6 +6,7 @@ import org.eventbot.core.job.Jobs;
 import org.eventbot.core.matrix.ServerNameHint;
 import org.eventbot.core.outbox.Outbox;
 import org.eventbot.core.plugin.PluginScope;
+import org.eventbot.core.privacy.Suppression;
 import org.eventbot.core.registration.RegistrationSource;
 import org.eventbot.core.room.Authority;
 import org.eventbot.core.room.Rooms;
@@ -39,13 +40,20 @@ class ReadingConfiguration {
     }
 
     @Bean
-    TicketBook inviteTicketBook(Tickets tickets, Seals seals, ObjectProvider<ServerNameHint> hints, Clock clock) {
-        return new TicketBook(tickets, seals, LateHint.of(hints), clock);
+    TicketBook inviteTicketBook(
+            Tickets tickets, Seals seals, ObjectProvider<ServerNameHint> hints, Suppression suppression, Clock clock) {
+        return new TicketBook(tickets, seals, LateHint.of(hints), suppression, clock);
     }
 
     @Bean
-    Inviting inviteInviting(Invitations invitations, Tickets tickets, Seals seals, Outbox outbox, Clock clock) {
-        return new Inviting(invitations, tickets, seals, outbox, clock);
+    Inviting inviteInviting(
+            Invitations invitations,
+            Tickets tickets,
+            Seals seals,
+            Suppression suppression,
+            Outbox outbox,
+            Clock clock) {
+        return new Inviting(invitations, tickets, seals, suppression, outbox, clock);
     }
 
     @Bean

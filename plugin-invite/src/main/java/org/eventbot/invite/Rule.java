@@ -26,14 +26,17 @@ class Rule {
     private Long version;
 
     private UUID linkId;
+
+    private UUID eventId;
     private @Nullable Long item;
     private @Nullable Long variation;
     private @Nullable Long subevent;
     private String words;
 
-    Rule(UUID id, UUID linkId, Condition condition) {
+    Rule(UUID id, UUID linkId, UUID eventId, Condition condition) {
         this.id = id;
         this.linkId = linkId;
+        this.eventId = eventId;
         this.item = condition.item();
         this.variation = condition.variation();
         this.subevent = condition.subevent();

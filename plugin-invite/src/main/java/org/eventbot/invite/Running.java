@@ -35,7 +35,7 @@ class Running {
      */
     @Transactional
     void start(UUID linkId, Event event, Duration poll) {
-        links.lock(linkId).ifPresent(link -> {
+        links.lock(linkId).filter(link -> !link.isPurging()).ifPresent(link -> {
             link.run(clock.instant());
             rounds.beginAnew(event.id());
             link.beginProgress(counts.invited(linkId));
@@ -53,7 +53,7 @@ class Running {
     /** Lets it start by itself later. */
     @Transactional
     void plan(UUID linkId, Instant time) {
-        links.lock(linkId).ifPresent(link -> {
+        links.lock(linkId).filter(link -> !link.isPurging()).ifPresent(link -> {
             link.planRun(time);
             jobs.at(StartJob.NAME, linkId, time);
         });
@@ -149,6 +149,14 @@ class Running {
         if (!links.existsByEventIdAndState(link.getEventId(), LinkState.RUNNING)) {
             jobs.cancel(IngestJob.NAME, link.getEventId());
         }
+    }
+
+    /** Stops it for good. Within the caller's transaction. */
+    void purge(Link link) {
+        end(link);
+        jobs.cancel(ProgressJob.NAME, link.getId());
+        jobs.cancel(StartJob.NAME, link.getId());
+        link.purge();
     }
 
     private void pause(Link link) {

@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 class Seals {
 
     private static final String TICKETS = "invite.ticket";
-    private static final String PERSONS = "invite.person";
+    static final String PERSONS = "invite.person";
+    static final String ORGANIZERS = "invite.organizer";
 
     private final Vault vault;
     private final JsonMapper json = new JsonMapper();
@@ -30,6 +31,10 @@ class Seals {
 
     UUID personIndex(Scope scope, MatrixId person) {
         return vault.index(scope, PERSONS, person.value());
+    }
+
+    UUID organizerIndex(Scope scope, MatrixId person) {
+        return vault.index(scope, ORGANIZERS, person.value());
     }
 
     /** Whether anything of the event can be read still. */

@@ -35,7 +35,7 @@ class StatusCommand extends RoomOption {
         var counts = linked.count(what.link());
         return Text.of(
                 "**{}** ({}): registrations {}, invited {}, joined {}, declined {}, waiting {}{}, failed {}{},"
-                        + " no Matrix ID {}{}",
+                        + " no Matrix ID {}{}{}",
                 what.event().name(),
                 state(what),
                 counts.registrations(),
@@ -47,6 +47,7 @@ class StatusCommand extends RoomOption {
                 counts.failed(),
                 kinds(counts),
                 counts.missing(),
+                counts.asked() == 0 ? "" : ", asked not to be invited " + counts.asked(),
                 desk(what.link(), counts));
     }
 

@@ -97,7 +97,7 @@ class Ticket {
     }
 
     /** It opens the rooms, for the holder it names now; what was reported of an earlier answer counts no more. */
-    void entitle(AnswerState answer, @Nullable UUID person, byte[] secret) {
+    void entitle(AnswerState answer, @Nullable UUID person, byte @Nullable [] secret) {
         entitlement = Entitlement.ENTITLED;
         troubled |= answerState == AnswerState.MALFORMED && reportedAt != null;
         answerState = answer;

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.event.Event;
 import org.eventbot.core.matrix.ServerNameHint;
+import org.eventbot.core.privacy.Suppression;
 import org.eventbot.core.registration.Entitlement;
 import org.eventbot.core.registration.Registration;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ class TicketBook {
     private final Tickets tickets;
     private final Seals seals;
     private final ServerNameHint hint;
+    private final Suppression suppression;
     private final Clock clock;
 
     /**
@@ -72,14 +74,18 @@ class TicketBook {
     }
 
     private void entitle(Ticket ticket, Event event, Registration registration, TicketChanges changes) {
-        var reading = TicketReading.of(registration, hint);
+        var reading = read(event, registration);
         var person =
                 reading.person().map(id -> seals.personIndex(event.scope(), id)).orElse(null);
         if (!isUnchanged(ticket, reading, person)) {
             if (reading.state() == AnswerState.MISSING) {
                 ticket.person().ifPresent(changes::namesNobody);
             }
-            ticket.entitle(reading.state(), person, seals.seal(ticket, reading.secret()));
+            if (reading.state() == AnswerState.SUPPRESSED) {
+                changes.asksNotToBeInvited();
+                ticket.person().ifPresent(changes::staysByOwnWish);
+            }
+            ticket.entitle(reading.state(), person, secret(ticket, reading));
             tickets.save(ticket);
             if (reading.state() == AnswerState.MALFORMED) {
                 changes.malformed();
@@ -93,10 +99,26 @@ class TicketBook {
         }
     }
 
+    /** Who had their data erased, or objected, is in the shop still. */
+    private TicketReading read(Event event, Registration registration) {
+        var reading = TicketReading.of(registration, hint);
+        return reading.meant()
+                        .filter(id -> suppression.covers(event.scope(), id))
+                        .isPresent()
+                ? reading.suppressed()
+                : reading;
+    }
+
+    private byte @Nullable [] secret(Ticket ticket, TicketReading reading) {
+        return reading.state() == AnswerState.SUPPRESSED ? null : seals.seal(ticket, reading.secret());
+    }
+
     /** Sealing gives new bytes each time, so what did not change is left alone. */
     private boolean isUnchanged(Ticket ticket, TicketReading reading, @Nullable UUID person) {
         return ticket.isHeldBy(reading.state(), person)
-                && ticket.getSealed() != null
-                && (person != null || seals.open(ticket).equals(reading.secret()));
+                && (ticket.getSealed() == null) == (reading.state() == AnswerState.SUPPRESSED)
+                && (person != null
+                        || reading.state() == AnswerState.SUPPRESSED
+                        || seals.open(ticket).equals(reading.secret()));
     }
 }

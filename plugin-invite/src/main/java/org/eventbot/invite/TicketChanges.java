@@ -12,6 +12,8 @@ class TicketChanges {
 
     private final Map<UUID, MatrixId> holders = new HashMap<>();
     private final Set<UUID> unnamed = new HashSet<>();
+    private final Set<UUID> staying = new HashSet<>();
+    private boolean asking;
     private boolean newlyMalformed;
     private boolean ending;
 
@@ -22,6 +24,16 @@ class TicketChanges {
     /** A ticket that still admits somebody names nobody any more. */
     void namesNobody(UUID person) {
         unnamed.add(person);
+    }
+
+    /** Somebody more asked not to be invited. */
+    void asksNotToBeInvited() {
+        asking = true;
+    }
+
+    /** A ticket's holder asked not to be invited: no wish to leave. */
+    void staysByOwnWish(UUID person) {
+        staying.add(person);
     }
 
     /** Some ticket is valid for a time only. */
@@ -41,6 +53,15 @@ class TicketChanges {
     /** Whose answer vanished from a ticket that still admits somebody. */
     Set<UUID> unnamed() {
         return Set.copyOf(unnamed);
+    }
+
+    /** Who asked not to be invited, and may be in a room. */
+    Set<UUID> staying() {
+        return Set.copyOf(staying);
+    }
+
+    boolean asking() {
+        return asking;
     }
 
     boolean ending() {

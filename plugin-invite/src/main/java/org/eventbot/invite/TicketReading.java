@@ -25,6 +25,16 @@ record TicketReading(AnswerState state, Optional<MatrixId> person, TicketSecret 
                         AnswerState.MISSING, Optional.empty(), secret(registration, null, null, null, null)));
     }
 
+    /** The same ticket of somebody who asked not to be invited: nothing of the answer is kept. */
+    TicketReading suppressed() {
+        return new TicketReading(AnswerState.SUPPRESSED, Optional.empty(), secret);
+    }
+
+    /** Whom the answer names, or probably means. */
+    Optional<MatrixId> meant() {
+        return person.or(secret::suggested);
+    }
+
     private static TicketReading read(Registration from, String typed, ServerNameHint hint) {
         return MatrixIdReading.of(typed, hint)
                 .fold(

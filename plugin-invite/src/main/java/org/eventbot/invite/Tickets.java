@@ -19,6 +19,9 @@ interface Tickets extends Repository<Ticket, UUID> {
     @Query("select t from InviteTicket t where t.eventId = :eventId and t.positionIndex in :positions order by t.id")
     List<Ticket> lockAt(UUID eventId, Collection<UUID> positions);
 
+    @Query("select t from InviteTicket t where t.eventId = :eventId and t.positionIndex in :positions")
+    List<Ticket> findAt(UUID eventId, Collection<UUID> positions);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select t from InviteTicket t where t.id in :ids order by t.id")
     List<Ticket> lock(Collection<UUID> ids);

@@ -10,6 +10,7 @@ import org.eventbot.testkit.host.FakePluginScope;
 import org.eventbot.testkit.host.FakeRegistrationSource;
 import org.eventbot.testkit.host.FakeRooms;
 import org.eventbot.testkit.host.MemoryEventRegistry;
+import org.eventbot.testkit.host.MemorySuppression;
 import org.eventbot.testkit.host.RecordingJobs;
 import org.eventbot.testkit.host.RecordingOutbox;
 import org.eventbot.testkit.time.TurnableClock;
@@ -44,6 +45,11 @@ class HostFakes {
     @Bean
     RecordingJobs jobs(TurnableClock clock) {
         return new RecordingJobs(clock);
+    }
+
+    @Bean
+    MemorySuppression suppression() {
+        return new MemorySuppression();
     }
 
     @Bean
