@@ -2,8 +2,8 @@ package org.eventbot.invite;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.eventbot.core.identifier.Identifier;
 import org.eventbot.core.matrix.MatrixId;
-import org.eventbot.core.privacy.Identifier;
 import org.eventbot.core.registration.OrderCode;
 
 /**

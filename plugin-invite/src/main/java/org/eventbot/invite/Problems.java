@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.eventbot.core.identifier.Identifier;
 import org.eventbot.core.outbox.DeliveryOutcome;
-import org.eventbot.core.privacy.Identifier;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the desk of a link does not know yet. */

@@ -11,6 +11,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.eventbot.core.matrix.RoomId;
+import org.jspecify.annotations.Nullable;
 
 /** An operator's word that a space may use the registrations of an event, or of all events of an organizer. */
 @Entity
@@ -21,6 +22,9 @@ class Grant {
 
     static final String TABLE = "pretix_grant";
     static final String GRANTED_BY = "granted_by";
+
+    /** The label of the operator's blind index. */
+    static final String OPERATOR = "pretix.operator";
 
     @Id
     private UUID id;
@@ -36,15 +40,24 @@ class Grant {
     @Column(name = GRANTED_BY)
     private byte[] grantedBy;
 
+    private @Nullable UUID grantedByIndex;
     private Instant grantedAt;
 
-    Grant(UUID id, RoomId space, BaseAddress server, Coverage coverage, byte[] grantedBy, Instant grantedAt) {
+    Grant(
+            UUID id,
+            RoomId space,
+            BaseAddress server,
+            Coverage coverage,
+            byte[] grantedBy,
+            UUID grantedByIndex,
+            Instant grantedAt) {
         this.id = id;
         this.spaceId = space.value();
         this.server = server.value();
         this.organizer = coverage.organizer();
         this.event = coverage.event();
         this.grantedBy = grantedBy.clone();
+        this.grantedByIndex = grantedByIndex;
         this.grantedAt = grantedAt;
     }
 

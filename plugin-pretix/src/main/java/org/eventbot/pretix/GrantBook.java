@@ -32,7 +32,8 @@ class GrantBook {
         }
         UUID id = UUID.randomUUID();
         byte[] grantedBy = vault.seal(Scope.host(), new Binding(Grant.TABLE, Grant.GRANTED_BY, id), operator.value());
-        grants.save(new Grant(id, space, server, coverage, grantedBy, clock.instant()));
+        UUID index = vault.index(Scope.host(), Grant.OPERATOR, operator.value());
+        grants.save(new Grant(id, space, server, coverage, grantedBy, index, clock.instant()));
         return true;
     }
 

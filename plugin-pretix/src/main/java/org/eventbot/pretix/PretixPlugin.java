@@ -11,6 +11,10 @@ public final class PretixPlugin implements BotPlugin {
 
     static final String ID = "pretix";
 
+    private static final String ANSWERS_FOR_IT =
+            "somebody has to answer for who opened an event's registrations to whom (GDPR, article 5(2)). It ends when an"
+                    + " operator revokes the grant with `!pretix revoke`; another may then grant it anew";
+
     @Override
     public PluginDescriptor describe() {
         return PluginDescriptor.named(ID)
@@ -29,7 +33,9 @@ public final class PretixPlugin implements BotPlugin {
                 .comesFrom("the operator's own command")
                 .in(
                         TableUse.table(Grant.TABLE)
+                                .keptFor("granted_by_index", Grant.OPERATOR, ANSWERS_FOR_IT)
                                 .sealed(Grant.GRANTED_BY)
+                                .indexes("granted_by_index")
                                 .plain("id", "version", "space_id", "server", "organizer", "event", "granted_at"),
                         TableUse.table(QuestionChoice.TABLE).plain("id", "version", "grant_id", "event", "identifier"));
     }
@@ -47,6 +53,7 @@ public final class PretixPlugin implements BotPlugin {
                         TableUse.table(Notification.TABLE)
                                 .plain("id", "version", "grant_id", "notification_id", "received_at"),
                         TableUse.table(Reading.TABLE)
+                                .scopedBy("event_id")
                                 .plain("event_id", "version", "read_at", "troubled_at", "trouble", "words"));
     }
 }

@@ -3,7 +3,7 @@ package org.eventbot.core.matrix;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
-import org.eventbot.core.privacy.Identifier;
+import org.eventbot.core.identifier.Identifier;
 
 /**
  * A Matrix event: a message, an invitation, a state (Matrix specification, appendix "Event IDs").

@@ -2,7 +2,7 @@ package org.eventbot.core.matrix;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.eventbot.core.privacy.Identifier;
+import org.eventbot.core.identifier.Identifier;
 
 /**
  * A person's address on Matrix, {@code @localpart:server}, exactly as it was given: neither part is ever changed in

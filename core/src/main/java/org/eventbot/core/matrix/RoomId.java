@@ -1,7 +1,7 @@
 package org.eventbot.core.matrix;
 
 import java.io.Serializable;
-import org.eventbot.core.privacy.Identifier;
+import org.eventbot.core.identifier.Identifier;
 
 /**
  * A room or a space, by its opaque identifier. Since room version 12 it carries no server part, so nothing is read out

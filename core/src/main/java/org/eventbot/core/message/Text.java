@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.eventbot.core.identifier.Identifier;
 import org.eventbot.core.matrix.MatrixId;
-import org.eventbot.core.privacy.Identifier;
 
 /**
  * Words of the bot: a Markdown template of ours and values from elsewhere, which can never become markup. Identifiers

@@ -1,4 +1,4 @@
-/** What is kept about people: identifiers that redact themselves, and the declarations of every plugin. */
+/** What is kept about people: what everybody declares, and the roles that count, copy and forget it. */
 @NullMarked
 package org.eventbot.core.privacy;
 

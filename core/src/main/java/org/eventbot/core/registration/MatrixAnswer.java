@@ -1,6 +1,6 @@
 package org.eventbot.core.registration;
 
-import org.eventbot.core.privacy.Identifier;
+import org.eventbot.core.identifier.Identifier;
 
 /**
  * What a person typed where the shop asks for the Matrix ID: anything at all.

@@ -1,6 +1,6 @@
 package org.eventbot.core.registration;
 
-import org.eventbot.core.privacy.Identifier;
+import org.eventbot.core.identifier.Identifier;
 
 /**
  * A shop's name for an order. It proves nothing about who types it: the shop's codes are short and can be guessed.

@@ -24,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RequiredArgsConstructor
 public class CommandInbox {
 
+    /** The label of a sender's blind index, as the host declares it. */
+    private static final String SENDER = "core.sender";
+
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final StoredCommands commands;
@@ -45,8 +48,9 @@ public class CommandInbox {
                 .put("byName", byName);
         thread(message).ifPresent(root -> content.put("thread", root));
         var sealed = vault.seal(Scope.host(), StoredCommand.binding(id), json.writeValueAsString(content));
-        commands.save(
-                new StoredCommand(id, new MatrixEventId(message.id()), room, sealed, message.at(), clock.instant()));
+        var sender = vault.index(Scope.host(), SENDER, message.sender());
+        commands.save(new StoredCommand(
+                id, new MatrixEventId(message.id()), room, sealed, sender, message.at(), clock.instant()));
         return Optional.of(id);
     }
 

@@ -36,6 +36,9 @@ class StoredCommand {
 
     private byte @Nullable [] sealed;
 
+    @Column(name = "sender_index")
+    private @Nullable UUID senderIndex;
+
     @Column(name = "sent_at", nullable = false)
     private Instant sentAt;
 
@@ -45,11 +48,12 @@ class StoredCommand {
     @Column(name = "answered_at")
     private @Nullable Instant answeredAt;
 
-    StoredCommand(UUID id, MatrixEventId event, RoomId room, byte[] sealed, Instant sentAt, Instant now) {
+    StoredCommand(UUID id, MatrixEventId event, RoomId room, byte[] sealed, UUID sender, Instant sentAt, Instant now) {
         this.id = id;
         this.eventId = event.value();
         this.roomId = room.value();
         this.sealed = sealed;
+        this.senderIndex = sender;
         this.sentAt = sentAt;
         this.receivedAt = now;
     }
@@ -73,6 +77,7 @@ class StoredCommand {
     void answered(Instant now) {
         answeredAt = now;
         sealed = null;
+        senderIndex = null;
     }
 
     @Override

@@ -45,6 +45,9 @@ class OutboxEntry {
 
     private byte @Nullable [] sealed;
 
+    @Column(name = "person_index")
+    private @Nullable UUID personIndex;
+
     @Column(nullable = false)
     private int priority;
 
@@ -88,6 +91,11 @@ class OutboxEntry {
 
     void fill(byte[] content) {
         sealed = content;
+    }
+
+    /** It is about that person, or an answer to them. */
+    void leadsTo(UUID person) {
+        personIndex = person;
     }
 
     /** It puts a new text in the place of that message, as soon as the earliest of the edits it replaces would have. */

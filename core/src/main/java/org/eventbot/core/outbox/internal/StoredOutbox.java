@@ -28,6 +28,9 @@ public class StoredOutbox implements Outbox {
 
     static final String HOST = "host";
 
+    /** The label of the blind index of whom an entry is about, as the host declares it. */
+    private static final String RECIPIENT = "core.recipient";
+
     /** The last of several that follow each other quickly is the one that counts. */
     private static final Duration PROGRESS_RESTS = Duration.ofSeconds(3);
 
@@ -57,7 +60,8 @@ public class StoredOutbox implements Outbox {
 
     private void about(
             UUID reference, String owner, OutboxKind kind, Scope scope, RoomId room, MatrixId person, String reason) {
-        add(reference, owner, kind, scope, room, Priority.INVITATION, () -> contents.about(person, reason));
+        add(reference, owner, kind, scope, room, Priority.INVITATION, () -> contents.about(person, reason))
+                .ifPresent(entry -> entry.leadsTo(recipient(scope, person)));
     }
 
     @Override
@@ -155,13 +159,18 @@ public class StoredOutbox implements Outbox {
             @Nullable MatrixEventId thread) {
         var kind = reply.personal() ? OutboxKind.PERSONAL_MESSAGE : OutboxKind.MESSAGE;
         add(
-                reference,
-                HOST,
-                kind,
-                Scope.host(),
-                room,
-                Priority.ANSWER,
-                () -> contents.reply(reply.text(), to, sender, thread));
+                        reference,
+                        HOST,
+                        kind,
+                        Scope.host(),
+                        room,
+                        Priority.ANSWER,
+                        () -> contents.reply(reply.text(), to, sender, thread))
+                .ifPresent(entry -> entry.leadsTo(recipient(Scope.host(), sender)));
+    }
+
+    private UUID recipient(Scope scope, MatrixId person) {
+        return vault.index(scope, RECIPIENT, person.value());
     }
 
     /** Sends it not before that time. */

@@ -8,6 +8,9 @@ import org.eventbot.core.privacy.TableUse;
 /** What the host keeps by itself, whichever plugins run. A migration of the host that adds a column adds it here. */
 final class HostDeclarations {
 
+    static final String COMMANDS = "commands";
+    static final String OUTBOX = "outbox";
+
     private HostDeclarations() {}
 
     static List<Declaration> all() {
@@ -15,7 +18,7 @@ final class HostDeclarations {
     }
 
     private static Declaration commands() {
-        return Declaration.of("commands")
+        return Declaration.of(COMMANDS)
                 .about("commands that were typed to the bot: who typed them and their words, both encrypted, and room,"
                         + " time and number of the message")
                 .purpose("to answer each command once, even when the program was stopped in between")
@@ -23,12 +26,13 @@ final class HostDeclarations {
                 .keptUntil("the command is answered; room, time and number of the message for some days more")
                 .comesFrom("the message itself")
                 .in(TableUse.table("core_command")
+                        .about("sender_index", "core.sender")
                         .sealed("sealed")
                         .plain("id", "version", "event_id", "room_id", "sent_at", "received_at", "answered_at"));
     }
 
     private static Declaration outbox() {
-        return Declaration.of("outbox")
+        return Declaration.of(OUTBOX)
                 .about("messages and invitations that wait to be sent, with the Matrix IDs in them, encrypted")
                 .purpose("to send each once, at the pace that the homeserver allows")
                 .basis(LawfulBasis.LEGITIMATE_INTEREST)
@@ -36,6 +40,8 @@ final class HostDeclarations {
                 .comesFrom("the plugins that send it")
                 .sharedWith("the bot's homeserver", "the homeserver of everybody in the room")
                 .in(TableUse.table("core_outbox")
+                        .scopedBy("scope_id")
+                        .about("person_index", "core.recipient")
                         .sealed("sealed")
                         .plain(
                                 "id",

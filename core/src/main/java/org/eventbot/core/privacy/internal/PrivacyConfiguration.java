@@ -40,6 +40,11 @@ public class PrivacyConfiguration {
     }
 
     @Bean
+    HostEnd hostEnd(Holdings holdings, JdbcClient sql, Clock clock) {
+        return new HostEnd(holdings, sql, clock);
+    }
+
+    @Bean
     Suppression suppression(JdbcClient sql, Vault vault, Clock clock) {
         return new StoredSuppression(sql, vault, clock);
     }

@@ -7,6 +7,7 @@ import static org.eventbot.core.matrix.internal.RoomFixture.message;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,9 +65,12 @@ class CommandInboxTests {
         assertThat(command.call().event()).isEqualTo(new MatrixEventId(event));
         assertThat(command.call().sentAt()).isEqualTo(clock.instant());
 
+        assertThat(senders()).hasSize(1);
+
         inbox.answer(id, command.call(), Answer.here(Reply.text("7")));
         assertThat(inbox.open(id)).isEmpty();
         assertThat(count("core_outbox")).isOne();
+        assertThat(senders()).isEmpty();
     }
 
     @Test
@@ -220,5 +224,10 @@ class CommandInboxTests {
 
     private int count(String table) {
         return database.queryForList("select id from " + table).size();
+    }
+
+    private List<UUID> senders() {
+        return database.queryForList(
+                "select sender_index from core_command where sender_index is not null", UUID.class);
     }
 }

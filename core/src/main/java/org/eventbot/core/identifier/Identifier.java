@@ -1,4 +1,4 @@
-package org.eventbot.core.privacy;
+package org.eventbot.core.identifier;
 
 /**
  * A string that leads to a person, or to something a person did: a Matrix ID, a room, an order code.
