@@ -47,6 +47,7 @@ class Purge {
     private @Nullable String waits;
     private @Nullable String trouble;
     private int attempts;
+    private long undeleted;
 
     Purge(Scope scope, String owner, String name, Cause cause, Instant at) {
         this.id = scope.id();
@@ -93,6 +94,11 @@ class Purge {
             throw new IllegalStateException("Only after looking is it erased again, and this is at " + step);
         }
         step = Step.ERASE;
+    }
+
+    /** So many messages stay, in rooms where the bot may not write any more. */
+    void couldNotDelete(long messages) {
+        undeleted = messages;
     }
 
     /** @param why what it waits for, in words */

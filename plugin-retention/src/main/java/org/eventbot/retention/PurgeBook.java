@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.event.Event;
 import org.eventbot.core.job.Jobs;
@@ -56,9 +57,9 @@ class PurgeBook {
 
     /** @param within done in the same transaction */
     @Transactional
-    public void advance(UUID id, Step done, Runnable within) {
+    public void advance(UUID id, Step done, Consumer<Purge> within) {
         purges.findById(id).ifPresent(purge -> {
-            within.run();
+            within.accept(purge);
             purge.advance(done, clock.instant());
             if (purge.isOver()) {
                 places.deleteByPurgeId(id);

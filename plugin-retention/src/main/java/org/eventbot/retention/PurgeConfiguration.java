@@ -7,8 +7,10 @@ import org.eventbot.core.event.EventRegistry;
 import org.eventbot.core.event.EventRooms;
 import org.eventbot.core.job.Jobs;
 import org.eventbot.core.outbox.Outbox;
+import org.eventbot.core.outbox.PersonalMessages;
 import org.eventbot.core.privacy.CredentialHolder;
 import org.eventbot.core.privacy.EndOfProcessing;
+import org.eventbot.core.privacy.ErasureLedger;
 import org.eventbot.core.privacy.Holdings;
 import org.eventbot.core.privacy.Suppression;
 import org.eventbot.core.room.Authority;
@@ -37,6 +39,16 @@ class PurgeConfiguration {
     }
 
     @Bean
+    PurgeStep retentionLedgerStep(ErasureLedger ledger) {
+        return new LedgerStep(ledger);
+    }
+
+    @Bean
+    PurgeStep retentionCloseStep(ErasureLedger ledger) {
+        return new CloseStep(ledger);
+    }
+
+    @Bean
     PurgeStep retentionIntakeStep(EventRegistry events, List<EventRooms> rooms, PurgeBook book) {
         return new IntakeStep(events, rooms, book);
     }
@@ -54,6 +66,16 @@ class PurgeConfiguration {
     @Bean
     PurgeStep retentionOpenStep(List<EndOfProcessing> ends) {
         return new OpenStep(ends);
+    }
+
+    @Bean
+    PurgeStep retentionMessageStep(PersonalMessages messages) {
+        return new MessageStep(messages);
+    }
+
+    @Bean
+    PurgeStep retentionRoomStep(EventRegistry events, List<EventRooms> rooms, PurgeBook book, Outbox outbox) {
+        return new RoomStep(events, rooms, book, outbox);
     }
 
     @Bean
@@ -105,7 +127,7 @@ class PurgeConfiguration {
             Clock clock) {
         var meant = new MeantEvents(events, rooms, authority, names, book);
         var preview = new PurgePreview(holdings);
-        var states = new PurgeStates(book, clocks, dates, clock);
+        var states = new PurgeStates(events, book, clocks, dates, clock);
         return BotCommands.group(
                 RetentionPlugin.ID,
                 "Says when an event's people are forgotten, and forgets them.",

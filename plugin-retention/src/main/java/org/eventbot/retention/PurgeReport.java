@@ -39,6 +39,12 @@ class PurgeReport {
                         + " with every homeserver that takes part"));
         lines.add(Text.of("- copies of my messages on other homeservers; my own keeps what I deleted for some days more"
                 + " (seven, unless its operators changed that)"));
+        if (purge.getUndeleted() > 0) {
+            lines.add(Text.of(
+                    "- {} of my messages about people, in rooms where I may not delete them any more: their moderators"
+                            + " can",
+                    purge.getUndeleted()));
+        }
         lines.add(Text.of("- what the ticket shop keeps"));
         lines.add(Text.of("- backups of my database: {}", backups()));
         return Text.lines(lines);

@@ -5,18 +5,22 @@ import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.command.Refusal;
 import org.eventbot.core.event.Event;
+import org.eventbot.core.event.EventRegistry;
 
 /** Says in words how an event stands: when it is forgotten, how far that is, or when it was. */
 @RequiredArgsConstructor
 class PurgeStates {
 
+    private final EventRegistry events;
     private final PurgeBook purges;
     private final ClockBook clocks;
     private final Dates dates;
     private final Clock clock;
 
     String words(Event event) {
-        return purges.find(event.id()).map(PurgeStates::words).orElseGet(() -> planned(event));
+        return purges.find(event.id())
+                .map(PurgeStates::words)
+                .orElseGet(() -> events.isForgotten(event.id()) ? "It was forgotten." : planned(event));
     }
 
     private static String words(Purge purge) {

@@ -1,6 +1,7 @@
 package org.eventbot.retention;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.eventbot.core.command.Refusal;
 
 /** One step of a purge. Called again after a crash, and as long as it asks for more time. */
@@ -19,7 +20,7 @@ interface PurgeStep {
     sealed interface Outcome {
 
         /** @param within done in the transaction that goes on to the next step: both or neither */
-        record Done(Runnable within) implements Outcome {}
+        record Done(Consumer<Purge> within) implements Outcome {}
 
         /** @param why what it waits for */
         record Later(String why, Duration time) implements Outcome {}
@@ -31,7 +32,7 @@ interface PurgeStep {
         record CalledOff() implements Outcome {}
 
         static Outcome done() {
-            return new Done(() -> {});
+            return new Done(purge -> {});
         }
 
         static Outcome later(String why, Duration time) {

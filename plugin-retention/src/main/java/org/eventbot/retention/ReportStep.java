@@ -1,9 +1,6 @@
 package org.eventbot.retention;
 
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.message.Text;
 import org.eventbot.core.outbox.Outbox;
 
@@ -23,18 +20,14 @@ class ReportStep implements PurgeStep {
     @Override
     public Outcome take(Purge purge) {
         var text = report.of(purge);
-        return new Outcome.Done(() -> tell(purge, text));
+        return new Outcome.Done(done -> tell(done, text));
     }
 
     private void tell(Purge purge, Text text) {
         var places = book.places(purge.getId());
         var desks = places.stream().filter(Place::isDesk).toList();
         (desks.isEmpty() ? places : desks)
-                .forEach(place -> outbox.post(reference(purge, place.room()), RetentionPlugin.ID, place.room(), text));
-    }
-
-    private static UUID reference(Purge purge, RoomId room) {
-        return UUID.nameUUIDFromBytes(
-                ("purge report " + purge.getId() + " " + room.value()).getBytes(StandardCharsets.UTF_8));
+                .forEach(place -> outbox.post(
+                        References.of("purge report", purge, place.room()), RetentionPlugin.ID, place.room(), text));
     }
 }

@@ -4,15 +4,19 @@ package org.eventbot.retention;
 enum Step {
     /** Nothing has happened yet: this is the last look at the dates. */
     DATES("reading the event's dates once more"),
+    LEDGER("writing into the ledger of erasures"),
     INTAKE("taking nothing new"),
     COUNT("counting what is there"),
     STATISTICS("freezing the statistics"),
     OPEN("taking open invitations back"),
+    MESSAGES("deleting my messages about people in the rooms"),
     CREDENTIALS("revoking credentials"),
     ERASE("erasing"),
     VERIFY("looking whether anything is left"),
     KEY("destroying the key"),
     REPORT("reporting"),
+    ROOMS("leaving the rooms"),
+    CLOSE("closing the entry in the ledger"),
     OVER("done");
 
     private final String words;

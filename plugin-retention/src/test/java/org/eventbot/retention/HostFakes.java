@@ -85,6 +85,16 @@ class HostFakes {
     }
 
     @Bean
+    OneLine ledger() {
+        return new OneLine();
+    }
+
+    @Bean
+    Letters letters() {
+        return new Letters();
+    }
+
+    @Bean
     Hall hall() {
         return new Hall();
     }

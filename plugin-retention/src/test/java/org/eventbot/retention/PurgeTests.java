@@ -6,10 +6,14 @@ import static org.eventbot.retention.PurgeStage.OPERATOR;
 import static org.eventbot.retention.PurgeStage.ORGANIZER;
 
 import java.time.Duration;
+import org.eventbot.core.event.EventKey;
 import org.eventbot.core.event.EventRooms;
+import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.testing.RepositoryTest;
 import org.eventbot.core.vault.Vault;
 import org.eventbot.retention.HeldRows.Fault;
+import org.eventbot.testkit.host.OutboxEntry;
+import org.eventbot.testkit.host.OutboxEntry.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +167,82 @@ class PurgeTests {
         stage.held.silent.clear();
         stage.clock.advance(Duration.ofSeconds(30));
         assertThat(stage.purge().isForgotten()).isTrue();
+    }
+
+    @Test
+    void waitsUntilItsMessagesAreDeleted() {
+        stage.get(Letters.class).open.put(stage.id(), 1L);
+        purge();
+        stage.purge();
+
+        assertThat(stage.say(ORGANIZER, "status")).contains("I wait until 1 of my messages are deleted");
+        assertThat(stage.held.tickets.left(stage.id())).isEqualTo(3);
+        stage.clock.advance(Duration.ofSeconds(2));
+        assertThat(stage.purge().isForgotten()).isTrue();
+    }
+
+    @Test
+    void saysWhichMessagesItCouldNotDelete() {
+        stage.get(Letters.class).failed = 2;
+        purge();
+        stage.purge();
+        stage.get(Letters.class).failed = 0;
+
+        assertThat(stage.told()).singleElement().asString().contains("2 of my messages about people");
+    }
+
+    @Test
+    void leavesTheRoomsThatNoOtherEventNeeds() {
+        var key = new EventKey("pretix", "https://tickets.example.org", "org", "other-" + stage.id());
+        var other = stage.events.register(key, "Other", stage.event().space());
+        stage.hall.places.put(other.id(), new EventRooms.Place(new RoomId("!elsewhere"), stage.desk, ORGANIZER));
+        purge();
+        stage.purge();
+        assertThat(stage.outbox.waiting(Kind.LEAVING))
+                .as("before the report is sent")
+                .isEmpty();
+
+        assertThat(stage.told()).hasSize(1);
+        stage.clock.advance(Duration.ofSeconds(2));
+        stage.purge();
+        assertThat(stage.outbox.waiting(Kind.LEAVING))
+                .extracting(OutboxEntry::room)
+                .containsExactly(stage.room);
+    }
+
+    @Test
+    void standsInTheLedgerBeforeAnythingGoes() {
+        stage.hall.open.add(stage.id());
+        purge();
+        stage.purge();
+        assertThat(stage.get(OneLine.class).lines)
+                .contains("open " + stage.id())
+                .doesNotContain("done " + stage.id());
+
+        stage.hall.open.clear();
+        stage.clock.advance(Duration.ofSeconds(2));
+        stage.purge();
+        assertThat(stage.isForgotten()).isTrue();
+        stage.told();
+        stage.clock.advance(Duration.ofSeconds(2));
+        stage.purge();
+        assertThat(stage.get(OneLine.class).lines).endsWith("done " + stage.id());
+        assertThat(stage.say(OPERATOR, "status")).contains("It was forgotten on");
+    }
+
+    @Test
+    void isNotOverBeforeTheLedgerIsCopied() {
+        stage.get(OneLine.class).isCopied = false;
+        purge();
+        stage.purge().told();
+        stage.clock.advance(Duration.ofSeconds(2));
+        stage.purge();
+        assertThat(stage.say(OPERATOR, "status")).contains("for the homeserver, to keep a copy");
+
+        stage.get(OneLine.class).isCopied = true;
+        stage.clock.advance(Duration.ofMinutes(1));
+        stage.purge();
+        assertThat(stage.say(OPERATOR, "status")).contains("It was forgotten on");
     }
 
     @Test

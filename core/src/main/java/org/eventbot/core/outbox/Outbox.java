@@ -44,6 +44,9 @@ public interface Outbox {
      */
     void postPersonal(UUID reference, String owner, Scope scope, RoomId room, Text text);
 
+    /** The same, deleted again in the room so long after it was sent, as far as homeservers do that. */
+    void postPersonalFor(UUID reference, String owner, Scope scope, RoomId room, Text text, Duration kept);
+
     /** Answers a message with a notice that tells nothing about anybody. */
     void replyTo(UUID reference, String owner, RoomId room, MatrixEventId message, Text text);
 
@@ -62,14 +65,19 @@ public interface Outbox {
     void react(UUID reference, String owner, RoomId room, MatrixEventId message, String key);
 
     /**
-     * Deletes a message that the bot sent, also where its plugin is off by now. Homeservers keep what it said for some
-     * days (Matrix specification, "Redactions"), and other servers as long as they like. An edited message keeps its
-     * edits, which are messages of their own.
+     * Takes the content of one of the bot's messages away, and of every edit of it. Homeservers keep it for some days;
+     * Synapse for seven, unless told otherwise.
      */
     void redact(UUID reference, String owner, RoomId room, MatrixEventId message);
 
+    /** Leaves a room and lets the homeserver forget it. */
+    void leave(UUID reference, String owner, RoomId room);
+
     /** Takes back what was not sent yet; otherwise does nothing. */
     void cancel(UUID reference);
+
+    /** Whether it is still to be done. */
+    boolean isWaiting(UUID reference);
 
     /** How much waits, and how long it takes to send that and so many more. */
     Forecast forecast(int more);

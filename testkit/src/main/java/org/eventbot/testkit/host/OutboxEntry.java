@@ -39,7 +39,8 @@ public record OutboxEntry(
         REPLY,
         EDIT,
         REACTION,
-        REDACTION
+        REDACTION,
+        LEAVING
     }
 
     static OutboxEntry about(

@@ -71,6 +71,21 @@ public final class RecordingOutbox implements Outbox {
     }
 
     @Override
+    public synchronized void leave(UUID reference, String owner, RoomId room) {
+        add(OutboxEntry.notice(reference, owner, Kind.LEAVING, Optional.empty(), room, Text.of("")));
+    }
+
+    @Override
+    public synchronized boolean isWaiting(UUID reference) {
+        return waiting.containsKey(reference);
+    }
+
+    @Override
+    public void postPersonalFor(UUID reference, String owner, Scope scope, RoomId room, Text text, Duration kept) {
+        postPersonal(reference, owner, scope, room, text);
+    }
+
+    @Override
     public synchronized void post(UUID reference, String owner, RoomId room, Text text) {
         add(OutboxEntry.notice(reference, owner, Kind.NOTICE, Optional.empty(), room, text));
     }

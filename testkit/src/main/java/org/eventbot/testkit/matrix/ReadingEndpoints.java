@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ReadingEndpoints {
 
     private static final String ROOM = "/_matrix/client/v3/rooms/{}/";
+    private static final String RELATIONS = "/_matrix/client/v1/rooms/{}/relations/";
     private static final int LARGEST_PAGE = 1000;
 
     private final Access access;
@@ -29,7 +30,8 @@ final class ReadingEndpoints {
                 .on("GET", ROOM + "members", this::members)
                 .on("GET", ROOM + "joined_members", this::joinedMembers)
                 .on("GET", ROOM + "messages", this::messages)
-                .on("GET", ROOM + "event/{}", this::event);
+                .on("GET", ROOM + "event/{}", this::event)
+                .on("GET", RELATIONS + "{}/m.replace/m.room.message", this::edits);
     }
 
     private Answer allState(Call call) {
@@ -109,6 +111,23 @@ final class ReadingEndpoints {
             answer.put("end", Long.toString(page.get(limit - 1).position()));
         }
         return answer;
+    }
+
+    /** A redacted edit relates to nothing any more. */
+    private Answer edits(Call call) {
+        Access.View view = access.readable(call);
+        ObjectNode answer = Json.object();
+        ArrayNode chunk = answer.putArray("chunk");
+        view.room().events().stream()
+                .filter(event -> replaces(event, call.argument(1)))
+                .forEach(event -> chunk.add(event.seenBy(view.user())));
+        return Answer.ok(answer);
+    }
+
+    private static boolean replaces(RoomEvent event, String message) {
+        var relation = event.content().path("m.relates_to");
+        return relation.path("rel_type").asString("").equals("m.replace")
+                && relation.path("event_id").asString("").equals(message);
     }
 
     private Answer event(Call call) {

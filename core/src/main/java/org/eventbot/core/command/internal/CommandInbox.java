@@ -107,12 +107,13 @@ public class CommandInbox {
                 outbox.holdBack(id, command.getReceivedAt().plus(answer.reply().after()));
                 var aside = answer.aside();
                 if (aside != null) {
-                    outbox.postPersonal(
+                    outbox.postPersonalFor(
                             StableReference.of("aside", id.toString()),
                             CommandWord.HOST,
                             Scope.host(),
                             aside.chat(),
-                            aside.text());
+                            aside.text(),
+                            StoredOutbox.PERSONAL_ANSWERS_STAY);
                 }
             }
         });

@@ -8,9 +8,11 @@ import lombok.extern.slf4j.Slf4j;
 import org.eventbot.core.command.internal.CommandCleanup;
 import org.eventbot.core.command.internal.CommandRunner;
 import org.eventbot.core.job.Jobs;
+import org.eventbot.core.ledger.internal.Replay;
 import org.eventbot.core.matrix.internal.MatrixClient;
 import org.eventbot.core.matrix.internal.SyncListener;
 import org.eventbot.core.outbox.internal.OutboxPump;
+import org.eventbot.core.outbox.internal.RedactionJob;
 import org.eventbot.core.plugin.internal.PluginSwitches;
 import org.eventbot.core.room.internal.Agreements;
 import org.springframework.context.SmartLifecycle;
@@ -22,6 +24,8 @@ class BotLifecycle implements SmartLifecycle {
 
     /** Less than those who stop programs have. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private static final Duration LOOK_AT_LEDGER = Duration.ofMinutes(10);
 
     private static final UUID HOST = new UUID(0, 0);
 
@@ -39,6 +43,8 @@ class BotLifecycle implements SmartLifecycle {
         switches.load();
         agreements.load();
         jobs.every(CommandCleanup.NAME, HOST, Duration.ofHours(6));
+        jobs.every(Replay.NAME, HOST, LOOK_AT_LEDGER);
+        jobs.every(RedactionJob.NAME, HOST, RedactionJob.PERIOD);
         pump.start();
         runner.start();
         matrix.start(intake);

@@ -11,6 +11,8 @@ import org.eventbot.core.health.internal.HealthConfiguration;
 import org.eventbot.core.health.internal.SyncPulse;
 import org.eventbot.core.job.Jobs;
 import org.eventbot.core.job.internal.JobConfiguration;
+import org.eventbot.core.ledger.internal.LedgerConfiguration;
+import org.eventbot.core.ledger.internal.Replay;
 import org.eventbot.core.matrix.internal.MatrixClient;
 import org.eventbot.core.matrix.internal.MatrixConfiguration;
 import org.eventbot.core.message.CommandPrefix;
@@ -18,6 +20,7 @@ import org.eventbot.core.outbox.internal.OutboxConfiguration;
 import org.eventbot.core.outbox.internal.OutboxPump;
 import org.eventbot.core.outbox.internal.StoredOutbox;
 import org.eventbot.core.page.internal.PageConfiguration;
+import org.eventbot.core.plugin.BeforeServing;
 import org.eventbot.core.plugin.internal.PluginConfiguration;
 import org.eventbot.core.plugin.internal.PluginSwitches;
 import org.eventbot.core.privacy.internal.PrivacyConfiguration;
@@ -55,6 +58,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
     WebhookConfiguration.class,
     EventConfiguration.class,
     PrivacyConfiguration.class,
+    LedgerConfiguration.class,
     HealthConfiguration.class,
     PageConfiguration.class,
     ShellConfiguration.class,
@@ -81,6 +85,11 @@ public class HostConfiguration {
     @Bean
     UnreadableRoomJob unreadableRoomJob(MatrixClient matrix, RoomView rooms, DirectChats chats, UnreadableBook book) {
         return new UnreadableRoomJob(matrix, rooms, chats, book);
+    }
+
+    @Bean
+    BeforeServingLifecycle beforeServingLifecycle(Replay replay, List<BeforeServing> others) {
+        return new BeforeServingLifecycle(replay, others);
     }
 
     @Bean

@@ -29,6 +29,8 @@ class HttpMatrixClient implements MatrixClient {
     /** Of a gap's messages, a hundred each. */
     private static final int MOST_PAGES = 10;
 
+    private static final int MOST_EDITS = 5000;
+
     private final MatrixHttp http;
     private final JsonMapper json;
     private final SyncLoop loop;
@@ -76,12 +78,6 @@ class HttpMatrixClient implements MatrixClient {
     }
 
     @Override
-    public void redact(RoomId room, MatrixEventId message, String transaction) {
-        var path = room(room) + "redact/" + encode(message.value()) + "/" + encode(transaction);
-        events.limited(() -> http.put(path, json.createObjectNode(), QUICK));
-    }
-
-    @Override
     public void invite(RoomId room, MatrixId person, String reason) {
         var body = json.createObjectNode().put("user_id", person.value()).put("reason", reason);
         events.limited(() -> http.post(room(room) + "invite", body, REMOTE));
@@ -109,6 +105,35 @@ class HttpMatrixClient implements MatrixClient {
     public void leave(RoomId room, String reason) {
         events.counted(
                 () -> http.post(room(room) + "leave", json.createObjectNode().put("reason", reason), REMOTE));
+    }
+
+    @Override
+    public void forget(RoomId room) {
+        unlessNotFound(() -> http.post(room(room) + "forget", json.createObjectNode(), QUICK));
+    }
+
+    @Override
+    public void redact(RoomId room, MatrixEventId event, String transaction) {
+        var path = room(room) + "redact/" + encode(event.value()) + "/" + encode(transaction);
+        events.limited(() -> http.put(path, json.createObjectNode(), QUICK));
+    }
+
+    /** Matrix specification, "Relationships API"; it lies below another version of the client-server API. */
+    @Override
+    public List<MatrixEventId> edits(RoomId room, MatrixEventId message) {
+        var found = new ArrayList<MatrixEventId>();
+        var path = "/_matrix/client/v1/" + room(room) + "relations/" + encode(message.value())
+                + "/m.replace/m.room.message?limit=100";
+        var from = "";
+        do {
+            var page = path + (from.isEmpty() ? "" : "&from=" + encode(from));
+            var answer = unlessNotFound(() -> http.getBeside(page, QUICK)).orElseGet(json::createObjectNode);
+            answer.path("chunk")
+                    .forEach(event ->
+                            found.add(new MatrixEventId(event.path("event_id").asString())));
+            from = answer.path("next_batch").asString("");
+        } while (!from.isEmpty() && found.size() < MOST_EDITS);
+        return found;
     }
 
     @Override

@@ -31,9 +31,6 @@ public interface MatrixClient {
     /** Sends a message event; the same transaction twice is one message. An adapter encrypts exactly if the room is. */
     MatrixEventId send(RoomId room, String type, JsonNode content, String transaction);
 
-    /** Deletes a message, as far as that goes; the same transaction twice is one deletion (Matrix specification, "Redactions"). */
-    void redact(RoomId room, MatrixEventId message, String transaction);
-
     void invite(RoomId room, MatrixId person, String reason);
 
     /** Removes a person, or takes their invitation back (Matrix specification, "Kicking users"). */
@@ -42,6 +39,15 @@ public interface MatrixClient {
     void join(RoomId room);
 
     void leave(RoomId room, String reason);
+
+    /** Lets the homeserver forget the room, once the bot has left it. */
+    void forget(RoomId room);
+
+    /** Takes the content of an event away; the same transaction twice is one redaction. */
+    void redact(RoomId room, MatrixEventId event, String transaction);
+
+    /** The events that put a new text in the place of a message, those redacted left out. */
+    List<MatrixEventId> edits(RoomId room, MatrixEventId message);
 
     /** Marks a message as read, the quickest sign that the bot saw it. */
     void markRead(RoomId room, MatrixEventId event);

@@ -65,15 +65,6 @@ class Contents {
         return write(reaction);
     }
 
-    /** Which message is to be deleted. */
-    String redaction(MatrixEventId message) {
-        return write(json.createObjectNode().put("redacts", message.value()));
-    }
-
-    MatrixEventId redacted(JsonNode content) {
-        return new MatrixEventId(content.path("redacts").asString());
-    }
-
     private ObjectNode message(Text written) {
         var text = prefix.shown(written);
         var message = json.createObjectNode()

@@ -1,5 +1,6 @@
 package org.eventbot.core.outbox.internal;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
@@ -40,7 +41,7 @@ class Courier {
 
     /** @throws MatrixException when it has to be tried again */
     Result carry(OutboxEntry entry, boolean mayHaveHappened) {
-        if (!mayHaveHappened && entry.getKind() != OutboxKind.REDACT && !rights.allow(entry)) {
+        if (!mayHaveHappened && !rights.allow(entry)) {
             return Result.of(DeliveryOutcome.PLUGIN_OFF);
         }
         return switch (entry.getKind()) {
@@ -48,12 +49,12 @@ class Courier {
             case PERSONAL_MESSAGE ->
                 isSafe(entry.room()) ? post(entry, "m.room.message") : Result.of(DeliveryOutcome.ROOM_NOT_PRIVATE);
             case REACTION -> post(entry, "m.reaction");
-            case REDACT -> Result.of(redact(entry));
             case INVITE -> Result.of(invite(entry, mayHaveHappened));
             case WITHDRAW -> Result.of(takeOut(entry, Set.of(Membership.INVITE)));
             case REMOVE -> Result.of(takeOut(entry, Set.of(Membership.INVITE, Membership.JOIN)));
             case JOIN -> Result.of(attempt(() -> matrix.join(entry.room())));
-            case LEAVE -> Result.of(attempt(() -> matrix.leave(entry.room(), text(entry))));
+            case REDACT -> Result.of(attempt(() -> redact(entry)));
+            case LEAVE -> Result.of(attempt(() -> leave(entry)));
         };
     }
 
@@ -77,9 +78,19 @@ class Courier {
         }
     }
 
-    private DeliveryOutcome redact(OutboxEntry entry) {
-        var message = contents.redacted(contents.read(text(entry)));
-        return attempt(() -> matrix.redact(entry.room(), message, entry.getId().toString()));
+    /** The edits first: while the message is there, they can be found (Matrix specification, "Event replacements"). */
+    private void redact(OutboxEntry entry) {
+        var message = new MatrixEventId(Objects.requireNonNull(entry.getMessageId()));
+        for (var edit : matrix.edits(entry.room(), message)) {
+            var transaction = StableReference.of("redact " + entry.getId(), edit.value());
+            matrix.redact(entry.room(), edit, transaction.toString());
+        }
+        matrix.redact(entry.room(), message, entry.getId().toString());
+    }
+
+    private void leave(OutboxEntry entry) {
+        matrix.leave(entry.room(), text(entry));
+        matrix.forget(entry.room());
     }
 
     private DeliveryOutcome attempt(Runnable request) {

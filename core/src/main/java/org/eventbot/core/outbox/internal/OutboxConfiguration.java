@@ -45,8 +45,19 @@ public class OutboxConfiguration {
     }
 
     @Bean
-    OutboxLedger outboxLedger(OutboxEntries entries, List<DeliveryListener> listeners, Clock clock) {
-        return new OutboxLedger(entries, listeners, clock);
+    PersonalMessageBook personalMessageBook(PersonalMessageRows rows, StoredOutbox outbox, Clock clock) {
+        return new PersonalMessageBook(rows, outbox, clock);
+    }
+
+    @Bean
+    RedactionJob redactionJob(PersonalMessageBook book) {
+        return new RedactionJob(book);
+    }
+
+    @Bean
+    OutboxLedger outboxLedger(
+            OutboxEntries entries, List<DeliveryListener> listeners, PersonalMessageBook book, Clock clock) {
+        return new OutboxLedger(entries, listeners, book::settled, clock);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import lombok.AccessLevel;
@@ -63,6 +64,8 @@ class OutboxEntry {
     @Column(name = "message_id")
     private @Nullable String messageId;
 
+    private @Nullable Long keptSeconds;
+
     @Column(nullable = false)
     private int attempts;
 
@@ -102,6 +105,16 @@ class OutboxEntry {
     void edits(String message, Instant from) {
         messageId = message;
         notBefore = from;
+    }
+
+    /** It takes that message's content away. */
+    void redacts(String message) {
+        messageId = message;
+    }
+
+    /** The message is to be deleted so long after it was sent. */
+    void keptFor(Duration time) {
+        keptSeconds = time.toSeconds();
     }
 
     /** From here on it may have happened, whatever becomes of us. */

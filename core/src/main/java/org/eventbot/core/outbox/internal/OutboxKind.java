@@ -6,12 +6,13 @@ enum OutboxKind {
     /** A message that tells something about people. */
     PERSONAL_MESSAGE,
     REACTION,
-    /** Deletes a message of ours. */
-    REDACT,
     INVITE,
     WITHDRAW,
     REMOVE,
+    /** Takes the content of a message of the bot away, and of its edits. */
+    REDACT,
     JOIN,
+    /** Leaves a room and forgets it. */
     LEAVE;
 
     /** Whether it changes what a person is to a room. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.outbox.Delivery;
 import org.eventbot.core.outbox.DeliveryListener;
@@ -24,6 +25,7 @@ class OutboxLedger {
 
     private final OutboxEntries entries;
     private final List<DeliveryListener> listeners;
+    private final BiConsumer<OutboxEntry, Courier.Result> book;
     private final Clock clock;
     private int sinceProgress;
 
@@ -58,6 +60,7 @@ class OutboxLedger {
     public void settle(UUID id, Courier.Result result) {
         entries.findById(id).ifPresent(entry -> {
             entries.delete(entry);
+            book.accept(entry, result);
             Metrics.counter("eventbot.outbox.settled", "outcome", name(result.outcome()))
                     .increment();
             var delivery = new Delivery(id, entry.room(), result.outcome(), result.event());

@@ -34,6 +34,9 @@ public class StoredOutbox implements Outbox {
     /** The last of several that follow each other quickly is the one that counts. */
     private static final Duration PROGRESS_RESTS = Duration.ofSeconds(3);
 
+    /** Time enough to read them; who needs more asks again. */
+    public static final Duration PERSONAL_ANSWERS_STAY = Duration.ofDays(1);
+
     private final OutboxEntries entries;
     private final Vault vault;
     private final Contents contents;
@@ -78,6 +81,29 @@ public class StoredOutbox implements Outbox {
 
     @Override
     @Transactional
+    public void postPersonalFor(UUID reference, String owner, Scope scope, RoomId room, Text text, Duration kept) {
+        add(reference, owner, OutboxKind.PERSONAL_MESSAGE, scope, room, Priority.NOTICE, () -> contents.notice(text))
+                .ifPresent(entry -> entry.keptFor(kept));
+    }
+
+    @Override
+    @Transactional
+    public void redact(UUID reference, String owner, RoomId room, MatrixEventId message) {
+        entries.findByMessageIdAndClaimedFalse(message.value()).stream()
+                .filter(entry -> entry.getKind() == OutboxKind.MESSAGE)
+                .forEach(entries::delete);
+        add(reference, owner, OutboxKind.REDACT, Scope.host(), room, Priority.NOTICE, null)
+                .ifPresent(entry -> entry.redacts(message.value()));
+    }
+
+    @Override
+    @Transactional
+    public void leave(UUID reference, String owner, RoomId room) {
+        add(reference, owner, OutboxKind.LEAVE, Scope.host(), room, Priority.NOTICE, null);
+    }
+
+    @Override
+    @Transactional
     public void replyTo(UUID reference, String owner, RoomId room, MatrixEventId message, Text text) {
         add(
                 reference,
@@ -94,6 +120,9 @@ public class StoredOutbox implements Outbox {
     public void edit(UUID reference, String owner, RoomId room, MatrixEventId message, Text text) {
         var from = clock.instant().plus(PROGRESS_RESTS);
         for (var older : entries.findByMessageIdAndClaimedFalse(message.value())) {
+            if (older.getKind() == OutboxKind.REDACT) {
+                return;
+            }
             if (older.getId().equals(reference)) {
                 return;
             }
@@ -125,19 +154,6 @@ public class StoredOutbox implements Outbox {
                 () -> contents.reaction(message, key));
     }
 
-    @Override
-    @Transactional
-    public void redact(UUID reference, String owner, RoomId room, MatrixEventId message) {
-        add(
-                reference,
-                owner,
-                OutboxKind.REDACT,
-                Scope.host(),
-                room,
-                Priority.NOTICE,
-                () -> contents.redaction(message));
-    }
-
     /** Answers a message in its room. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void reply(UUID reference, RoomId room, MatrixEventId to, MatrixId sender, Reply reply) {
@@ -166,7 +182,12 @@ public class StoredOutbox implements Outbox {
                         room,
                         Priority.ANSWER,
                         () -> contents.reply(reply.text(), to, sender, thread))
-                .ifPresent(entry -> entry.leadsTo(recipient(Scope.host(), sender)));
+                .ifPresent(entry -> {
+                    entry.leadsTo(recipient(Scope.host(), sender));
+                    if (reply.personal()) {
+                        entry.keptFor(PERSONAL_ANSWERS_STAY);
+                    }
+                });
     }
 
     private UUID recipient(Scope scope, MatrixId person) {
@@ -197,6 +218,12 @@ public class StoredOutbox implements Outbox {
     @Transactional
     public void cancel(UUID reference) {
         entries.findById(reference).filter(entry -> !entry.isClaimed()).ifPresent(entries::delete);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isWaiting(UUID reference) {
+        return entries.existsById(reference);
     }
 
     @Override

@@ -14,7 +14,7 @@ final class HostDeclarations {
     private HostDeclarations() {}
 
     static List<Declaration> all() {
-        return List.of(commands(), outbox(), suppressions(), bookkeeping());
+        return List.of(commands(), outbox(), messages(), suppressions(), bookkeeping());
     }
 
     private static Declaration commands() {
@@ -55,7 +55,20 @@ final class HostDeclarations {
                                 "not_before",
                                 "claimed",
                                 "attempts",
-                                "message_id"));
+                                "message_id",
+                                "kept_seconds"));
+    }
+
+    private static Declaration messages() {
+        return Declaration.of("messages")
+                .about("which messages of the bot tell something about people, but not what is in them")
+                .purpose("to delete these messages in their rooms")
+                .basis(LawfulBasis.LEGITIMATE_INTEREST)
+                .keptUntil("the event is forgotten, or a day has passed since an answer; then the messages go too")
+                .comesFrom("the bot's own work")
+                .in(TableUse.table("core_personal_message")
+                        .plain("id", "version", "scope_id", "room_id", "message_id", "redact_at", "asked", "failed")
+                        .scopedBy("scope_id"));
     }
 
     /** No column here leads an erasure to a person: it is what the erasure leaves, so that it lasts. */
@@ -80,7 +93,7 @@ final class HostDeclarations {
                 .basis(LawfulBasis.LEGITIMATE_INTEREST)
                 .keptUntil("the bot is uninstalled")
                 .comesFrom("the ticket shop, the homeserver, and the organizers' commands")
-                .in(events(), switches(), agreements(), unreadable(), position(), pace(), jobs());
+                .in(events(), switches(), agreements(), unreadable(), position(), pace(), erasures(), jobs());
     }
 
     private static TableUse events() {
@@ -116,6 +129,10 @@ final class HostDeclarations {
 
     private static TableUse pace() {
         return TableUse.table("core_pace").plain("id", "version", "interval_micros", "burst", "learned_at");
+    }
+
+    private static TableUse erasures() {
+        return TableUse.table("core_erasure").plain("id", "version", "opened_at", "done_at");
     }
 
     /** The table of db-scheduler, whose instances are ids of ours and whose data is a period. */

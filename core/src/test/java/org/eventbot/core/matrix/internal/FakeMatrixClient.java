@@ -160,6 +160,25 @@ public class FakeMatrixClient implements MatrixClient {
         redacted.add(message);
     }
 
+    @Override
+    public synchronized List<MatrixEventId> edits(RoomId room, MatrixEventId message) {
+        called("edits");
+        return sent.stream()
+                .filter(one -> one.content()
+                        .path("m.relates_to")
+                        .path("event_id")
+                        .asString("")
+                        .equals(message.value()))
+                .map(one -> new MatrixEventId("$" + one.transaction()))
+                .filter(edit -> !redacted.contains(edit))
+                .toList();
+    }
+
+    @Override
+    public synchronized void forget(RoomId room) {
+        called("forget");
+    }
+
     /** What was deleted. */
     public synchronized List<MatrixEventId> redacted() {
         return List.copyOf(redacted);

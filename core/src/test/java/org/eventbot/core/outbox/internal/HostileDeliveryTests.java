@@ -40,7 +40,7 @@ class HostileDeliveryTests {
         var matrix = homeserver.client();
         var states = new RoomStates(matrix);
         var rooms = new RoomView(matrix, states, new SpaceTree(states, room -> Set.of()));
-        var ledger = new OutboxLedger(entries, List.of(new FailingListener()), CLOCK);
+        var ledger = new OutboxLedger(entries, List.of(new FailingListener()), (entry, result) -> {}, CLOCK);
         var vault = TestVault.open();
         var rights = new SendingRights((plugin, room) -> true);
         var courier = new Courier(matrix, rooms, vault, contents, rights, false);

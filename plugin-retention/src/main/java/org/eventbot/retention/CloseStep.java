@@ -1,0 +1,27 @@
+package org.eventbot.retention;
+
+import java.time.Duration;
+import lombok.RequiredArgsConstructor;
+import org.eventbot.core.privacy.ErasureLedger;
+
+/** Writes down that it is done, also off this machine: else a restored directory would not know it. */
+@RequiredArgsConstructor
+class CloseStep implements PurgeStep {
+
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+
+    private final ErasureLedger ledger;
+
+    @Override
+    public Step step() {
+        return Step.CLOSE;
+    }
+
+    @Override
+    public Outcome take(Purge purge) {
+        ledger.close(purge.getId());
+        return ledger.isCopied()
+                ? Outcome.done()
+                : Outcome.later("for the homeserver, to keep a copy of the ledger", LOOK_AGAIN);
+    }
+}
