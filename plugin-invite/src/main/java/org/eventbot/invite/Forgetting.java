@@ -25,6 +25,7 @@ class Forgetting {
     private final Inviting inviting;
     private final Running running;
     private final Rounds rounds;
+    private final Redactions redactions;
     private final Outbox outbox;
     private final Seals seals;
     private final Jobs jobs;
@@ -60,7 +61,7 @@ class Forgetting {
         jobs.cancel(TicketEndJob.NAME, event.id());
     }
 
-    /** Takes back the person's open invitations; who has come stays. @return whether all of that is through */
+    /** Takes back the person's open invitations and deletes reports about them; who has come stays. @return whether all of that is through */
     @Transactional
     boolean end(Scope scope, Subject who) {
         var open = who.index(Seals.PERSONS)
@@ -68,7 +69,8 @@ class Forgetting {
                 .orElse(List.of());
         Optional<Event> event = open.isEmpty() ? Optional.empty() : events.find(scope.id());
         event.ifPresent(one -> open.forEach(invitation -> takeBack(one, invitation)));
-        return open.stream().noneMatch(one -> one.getState() == InvitationState.ENDING);
+        var told = seals.isOpen(scope) && !redactions.redact(scope, who);
+        return !told && open.stream().noneMatch(one -> one.getState() == InvitationState.ENDING);
     }
 
     private void takeBack(Event event, Invitation invitation) {

@@ -20,12 +20,25 @@ class ForgettingConfiguration {
             Inviting inviting,
             Running running,
             Rounds rounds,
+            Redactions redactions,
             Outbox outbox,
             Seals seals,
             Jobs jobs,
             Clock clock) {
         return new Forgetting(
-                events, links, invitations, convergence, inviting, running, rounds, outbox, seals, jobs, clock);
+                events, links, invitations, convergence, inviting, running, rounds, redactions, outbox, seals, jobs, clock);
+    }
+
+    @Bean
+    Redactions inviteRedactions(
+            Tickets tickets,
+            Invitations invitations,
+            Reports reports,
+            Links links,
+            DigestPlan digests,
+            Outbox outbox,
+            Seals seals) {
+        return new Redactions(tickets, invitations, reports, links, digests, outbox, seals);
     }
 
     @Bean

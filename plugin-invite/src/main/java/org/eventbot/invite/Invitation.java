@@ -187,6 +187,18 @@ class Invitation {
         failure = null;
     }
 
+    /** Whether the desk was told of it, and may be able to read that still. */
+    boolean wasTold() {
+        return reportId != null || troubled;
+    }
+
+    /** Nobody is told of it any more. */
+    void silence() {
+        unreport();
+        troubled = false;
+        settled = true;
+    }
+
     void reportedIn(UUID report) {
         reportId = report;
         troubled = false;

@@ -41,6 +41,10 @@ class Report {
         this.createdAt = at;
     }
 
+    RoomId room() {
+        return new RoomId(roomId);
+    }
+
     void sentAs(MatrixEventId message) {
         messageId = message.value();
     }

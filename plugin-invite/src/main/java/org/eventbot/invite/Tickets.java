@@ -27,6 +27,15 @@ interface Tickets extends Repository<Ticket, UUID> {
     List<Ticket> lock(Collection<UUID> ids);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from InviteTicket t where t.eventId = :eventId and t.personIndex = :person order by t.id")
+    List<Ticket> lockOf(UUID eventId, UUID person);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from InviteTicket t where t.eventId = :eventId and t.answerState = MALFORMED"
+            + " and t.sealed is not null order by t.id")
+    List<Ticket> lockMalformed(UUID eventId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select t from InviteTicket t where t.reportId = :report order by t.id")
     List<Ticket> lockReportedIn(UUID report);
 

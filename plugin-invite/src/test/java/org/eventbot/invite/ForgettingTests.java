@@ -6,10 +6,12 @@ import static org.eventbot.invite.Stage.BOB;
 import static org.eventbot.invite.Stage.EVE;
 import static org.eventbot.invite.Stage.ORGANIZER;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.Membership;
@@ -19,7 +21,9 @@ import org.eventbot.core.privacy.Subject;
 import org.eventbot.core.privacy.Target;
 import org.eventbot.core.registration.OrderCode;
 import org.eventbot.core.testing.RepositoryTest;
+import org.eventbot.core.vault.Scope;
 import org.eventbot.testkit.host.MemorySuppression;
+import org.eventbot.testkit.host.OutboxEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,7 +92,7 @@ class ForgettingTests {
 
     @Test
     void hasNothingToEndOfAnEventThatItDoesNotKnow() {
-        var scope = new org.eventbot.core.vault.Scope(UUID.randomUUID());
+        var scope = new Scope(UUID.randomUUID());
 
         assertThat(end.ended(new Target.Everybody(scope))).isTrue();
         assertThat(end.ended(new Target.Person(scope, person(ADA)))).isTrue();
@@ -157,7 +161,7 @@ class ForgettingTests {
 
         stage.ingest();
 
-        var positions = java.util.Set.of(stage.seals.positionIndex(stage.event().scope(), new OrderCode("ORDER1"), 1));
+        var positions = Set.of(stage.seals.positionIndex(stage.event().scope(), new OrderCode("ORDER1"), 1));
         assertThat(stage.tickets.findAt(stage.event().id(), positions))
                 .singleElement()
                 .satisfies(ticket -> {
@@ -238,6 +242,53 @@ class ForgettingTests {
         var index = stage.seals.organizerIndex(stage.event().scope(), ORGANIZER);
         assertThat(stage.link().getLinkedByIndex()).isEqualTo(index);
         assertThat(stage.link().getDeskChosenByIndex()).isEqualTo(index);
+    }
+
+    @Test
+    void deletesReportsThatNameThePersonAndTellsTheRestAnew() {
+        stage.withDesk()
+                .sell("ORDER1", 1, ADA.value())
+                .sell("ORDER2", 1, BOB.value())
+                .run();
+        stage.deliver(DeliveryOutcome.NO_SUCH_ACCOUNT).digestNow();
+        suppression.suppress(stage.event().scope(), ADA);
+
+        assertThat(end.ended(target(ADA))).as("while the report is on its way").isFalse();
+        stage.deliver(DeliveryOutcome.SENT);
+        assertThat(stage.reports.findByEventId(stage.event().id())).hasSize(1);
+        assertThat(end.ended(target(ADA))).isTrue();
+
+        assertThat(stage.outbox.waiting()).extracting(OutboxEntry::kind).containsExactly(OutboxEntry.Kind.REDACTION);
+        stage.deliver(DeliveryOutcome.SENT).turn(Duration.ofHours(1)).digestNow();
+        assertThat(stage.notices(stage.desk)).isNotEmpty().allSatisfy(notice -> assertThat(
+                        notice.text().orElseThrow().plain())
+                .doesNotContain("ORDER1", "ada"));
+        assertThat(stage.notices(stage.desk).get(0).text().orElseThrow().plain()).contains("ORDER2");
+        assertThat(end.ended(target(ADA))).isTrue();
+    }
+
+    @Test
+    void deletesReportsOfAnAnswerThatProbablyMeansThePerson() {
+        stage.withDesk().sell("ORDER1", 1, "eve:example.org").run().digestNow().deliver(DeliveryOutcome.SENT);
+
+        assertThat(end.ended(target(EVE))).isTrue();
+
+        assertThat(stage.outbox.waiting()).extracting(OutboxEntry::kind).containsExactly(OutboxEntry.Kind.REDACTION);
+    }
+
+    @Test
+    void leavesReportsAloneThatCannotNameThePerson() {
+        stage.withDesk()
+                .sell("ORDER1", 1, ADA.value())
+                .sell("ORDER2", 1, "bob:example.org")
+                .run();
+        stage.deliver(DeliveryOutcome.SENT).digestNow().deliver(DeliveryOutcome.SENT);
+        stage.become(ADA, Membership.JOIN);
+
+        assertThat(end.ended(target(ADA))).isTrue();
+
+        assertThat(stage.outbox.waiting()).isEmpty();
+        assertThat(stage.reports.findByEventId(stage.event().id())).hasSize(1);
     }
 
     private Map<String, Object> edited(MatrixId who, Map<String, ?> record) {
