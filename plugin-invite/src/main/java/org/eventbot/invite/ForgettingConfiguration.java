@@ -26,7 +26,18 @@ class ForgettingConfiguration {
             Jobs jobs,
             Clock clock) {
         return new Forgetting(
-                events, links, invitations, convergence, inviting, running, rounds, redactions, outbox, seals, jobs, clock);
+                events,
+                links,
+                invitations,
+                convergence,
+                inviting,
+                running,
+                rounds,
+                redactions,
+                outbox,
+                seals,
+                jobs,
+                clock);
     }
 
     @Bean

@@ -263,7 +263,8 @@ class ForgettingTests {
         assertThat(stage.notices(stage.desk)).isNotEmpty().allSatisfy(notice -> assertThat(
                         notice.text().orElseThrow().plain())
                 .doesNotContain("ORDER1", "ada"));
-        assertThat(stage.notices(stage.desk).get(0).text().orElseThrow().plain()).contains("ORDER2");
+        assertThat(stage.notices(stage.desk).get(0).text().orElseThrow().plain())
+                .contains("ORDER2");
         assertThat(end.ended(target(ADA))).isTrue();
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eventbot.core.matrix.MatrixEventId;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.RoomId;
+import org.eventbot.core.privacy.Suppression;
 import org.eventbot.core.vault.Scope;
 import org.eventbot.core.vault.Vault;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,11 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes points down and counts them. Nothing about a person lies in the table but what the vault made of it. */
 class KarmaBook {
 
+    /** The label of a person's blind index, as declared. */
+    static final String PERSON = "karma.person";
+
     private final Points points;
     private final Months months;
+    private final Suppression suppression;
     private final Vault vault;
 
-    KarmaBook(Points points, Months months, Vault vault) {
+    KarmaBook(Points points, Months months, Suppression suppression, Vault vault) {
+        this.suppression = suppression;
         this.points = points;
         this.months = months;
         this.vault = vault;
@@ -29,7 +35,7 @@ class KarmaBook {
      * Counts, once for each event and person.
      *
      * @param why the message or reaction
-     * @return whether it counts, because it is new
+     * @return whether it counts, because it is new and the person did not ask to be left out
      */
     @Transactional
     boolean add(RoomId room, MatrixId person, MatrixEventId why, Instant at) {
@@ -37,14 +43,17 @@ class KarmaBook {
         if (!months.isKept(month)) {
             return false;
         }
-        months.open(month);
         var scope = Months.scope(month);
+        if (suppression.covers(scope, person)) {
+            return false;
+        }
+        months.open(month);
         var id = vault.index(scope, "karma.point", why.value() + " " + person.value());
         if (points.existsById(id)) {
             return false;
         }
         var sealed = vault.seal(scope, Point.binding(id), person.value());
-        points.save(new Point(id, month, sealed, index(scope, person), index(scope, room)));
+        points.save(new Point(id, scope, month, sealed, index(scope, person), index(scope, room)));
         return true;
     }
 
@@ -83,7 +92,7 @@ class KarmaBook {
     }
 
     private UUID index(Scope scope, MatrixId person) {
-        return vault.index(scope, "karma.person", person.value());
+        return vault.index(scope, PERSON, person.value());
     }
 
     private UUID index(Scope scope, RoomId room) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.eventbot.core.command.BotCommands;
 import org.eventbot.core.job.Jobs;
 import org.eventbot.core.outbox.Outbox;
+import org.eventbot.core.privacy.Suppression;
 import org.eventbot.core.vault.Vault;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +23,13 @@ class KarmaConfiguration {
     }
 
     @Bean
-    KarmaBook karmaBook(Points points, Months months, Vault vault) {
-        return new KarmaBook(points, months, vault);
+    KarmaBook karmaBook(Points points, Months months, Suppression suppression, Vault vault) {
+        return new KarmaBook(points, months, suppression, vault);
+    }
+
+    @Bean
+    KarmaScopes karmaScopes(Months months) {
+        return new KarmaScopes(months);
     }
 
     @Bean

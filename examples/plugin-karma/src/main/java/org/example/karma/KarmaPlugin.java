@@ -1,5 +1,6 @@
 package org.example.karma;
 
+import java.time.Period;
 import org.eventbot.core.plugin.BotPlugin;
 import org.eventbot.core.plugin.PluginDescriptor;
 import org.eventbot.core.privacy.Declaration;
@@ -24,10 +25,12 @@ public final class KarmaPlugin implements BotPlugin {
                 .about("the Matrix ID of who was thanked, in which month and room; not by whom")
                 .purpose("to show how often somebody was thanked")
                 .basis(LawfulBasis.LEGITIMATE_INTEREST)
-                .keptUntil("12 months after the end of the month")
+                .keptAfterEnd(Period.ofMonths(12))
                 .comesFrom("messages and reactions in rooms where this is on")
                 .sharedWith("everybody in the room who asks")
                 .in(TableUse.table("karma_point")
+                        .scopedBy("scope_id")
+                        .about("person_index", KarmaBook.PERSON)
                         .sealed("person")
                         .indexes("id", "person_index", "room_index")
                         .plain("version", "in_month"));

@@ -54,6 +54,11 @@ class Months {
         return back(KEPT + 1, LOOKED_BACK);
     }
 
+    /** Every month of which something may be kept. */
+    List<YearMonth> all() {
+        return back(0, LOOKED_BACK);
+    }
+
     private List<YearMonth> back(int from, int to) {
         var now = current();
         return IntStream.rangeClosed(from, to)

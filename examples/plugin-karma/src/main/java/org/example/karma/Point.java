@@ -7,6 +7,7 @@ import jakarta.persistence.Version;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.eventbot.core.vault.Binding;
+import org.eventbot.core.vault.Scope;
 
 /** Somebody was thanked once. The id is made of the message and the person, so that no message counts twice. */
 @Entity(name = "KarmaPoint")
@@ -19,6 +20,7 @@ class Point {
     @Version
     private Long version;
 
+    private UUID scopeId;
     private String inMonth;
     private byte[] person;
     private UUID personIndex;
@@ -26,8 +28,9 @@ class Point {
 
     protected Point() {}
 
-    Point(UUID id, YearMonth month, byte[] person, UUID personIndex, UUID roomIndex) {
+    Point(UUID id, Scope scope, YearMonth month, byte[] person, UUID personIndex, UUID roomIndex) {
         this.id = id;
+        this.scopeId = scope.id();
         this.inMonth = month.toString();
         this.person = person;
         this.personIndex = personIndex;

@@ -25,6 +25,7 @@ public final class ThanksPlugin implements BotPlugin {
                 .keptUntil("90 days have passed")
                 .comesFrom("the command of the person who says thanks")
                 .in(TableUse.table("thanks_gift")
+                        .about("person_index", "thanks.person")
                         .sealed("person")
                         .indexes("person_index")
                         .plain("id", "version", "given_at"));
