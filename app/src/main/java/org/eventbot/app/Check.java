@@ -24,6 +24,7 @@ enum Check {
     CERTIFICATES("certificates in PEM form, -----BEGIN CERTIFICATE-----", Certificates::areIn),
     TRUE_OR_FALSE("true or false", value -> value.equals("true") || value.equals("false")),
     COMMAND_PREFIX("one to ten characters without blanks and backticks, such as !", Check::isPrefix),
+    DAYS("a number of days such as 30", value -> value.matches("[0-9]{1,4}")),
     DURATION("a duration such as 60s or 5m", Check::isDuration);
 
     private final String expected;

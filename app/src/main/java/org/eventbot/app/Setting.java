@@ -30,6 +30,16 @@ enum Setting {
             Check.ANY,
             Default.REQUIRED,
             "how people reach the responsible, such as a mail address"),
+    BACKUP_DAYS(
+            "eventbot.retention.backup-days",
+            Check.DAYS,
+            Default.NONE,
+            "how many days a backup of the database or the keys is kept; reports about erasures say it"),
+    LONGEST_DAYS(
+            "eventbot.retention.longest-days",
+            Check.DAYS,
+            Default.NONE,
+            "how many days after its end anything of an event is kept at most, whatever plugins declare"),
     DATA_DIR("eventbot.data-dir", Check.ANY, "eventbot-data", "directory for the database and the logs"),
     KEYS_DIR(
             "eventbot.keys-dir",

@@ -1,5 +1,6 @@
 package org.eventbot.pretix;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,18 @@ final class PretixClient {
     void checkOrders(EventPath event) {
         var query = List.of(new Parameter("page_size", "1"), new Parameter("include", "status"));
         http.get(path(event) + "orders/", query, "the orders of " + event).as(Counted.class);
+    }
+
+    /** When the newest order was placed, orders in test mode left out; nothing else is read of it. */
+    Optional<Instant> lastOrder(EventPath event) {
+        var query = List.of(
+                new Parameter("ordering", "-datetime"),
+                new Parameter("testmode", "false"),
+                new Parameter("page_size", "1"),
+                new Parameter("include", "datetime"));
+        return http.get(path(event) + "orders/", query, "the orders of " + event).page(Placed.class).results().stream()
+                .map(Placed::datetime)
+                .findFirst();
     }
 
     /** The question with this internal identifier, if there is one. */
@@ -101,6 +114,14 @@ final class PretixClient {
 
     static String path(EventPath event) {
         return "organizers/" + event.organizer() + "/events/" + event.slug() + "/";
+    }
+
+    /** An order of which only its time is wanted. */
+    record Placed(Instant datetime) {
+
+        Placed {
+            MissingFieldException.check(datetime, "datetime");
+        }
     }
 
     /** A list of which only the length is wanted. */

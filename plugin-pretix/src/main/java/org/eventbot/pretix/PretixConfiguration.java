@@ -124,6 +124,11 @@ class PretixConfiguration {
     }
 
     @Bean
+    PretixCredentials pretixCredentials(Connections connections, GrantBook grants, WebhookKeeper webhooks) {
+        return new PretixCredentials(connections, grants, webhooks);
+    }
+
+    @Bean
     PretixHealth pretixHealth(Connections connections) {
         return new PretixHealth(connections);
     }

@@ -108,6 +108,12 @@ final class PretixRegistrations implements RegistrationSource {
                 : found.end();
     }
 
+    @Override
+    public Optional<Instant> lastOrder(Event event) {
+        Opened opened = open(event);
+        return opened.client().lastOrder(opened.path());
+    }
+
     private Opened open(Event event) {
         Connection shop = connections.of(event.key());
         EventPath path = EventPath.of(event.key());

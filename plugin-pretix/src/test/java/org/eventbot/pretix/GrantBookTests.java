@@ -68,7 +68,8 @@ class GrantBookTests {
     void leavesNoSecondGrantToTheDatabaseEither(String slug) {
         var coverage = new Coverage("flock", slug);
         book.enter(space, SERVER, coverage, OPERATOR);
-        var second = new Grant(UUID.randomUUID(), space, SERVER, coverage, new byte[] {1}, FakeHost.NOW);
+        var second =
+                new Grant(UUID.randomUUID(), space, SERVER, coverage, new byte[] {1}, UUID.randomUUID(), FakeHost.NOW);
 
         assertThatThrownBy(() -> grants.save(second)).isInstanceOf(DataIntegrityViolationException.class);
     }

@@ -51,8 +51,11 @@ class ClockConfiguration {
             ClockBook book,
             PurgeBook purges,
             Announcements announcements,
+            List<OwnScopes> owners,
+            Declarations declarations,
             Clock clock) {
-        return new ClockJob(events, dates, book, purges, announcements, clock);
+        var periods = new Periods(owners, declarations, purges, clock);
+        return new ClockJob(events, dates, book, purges, announcements, periods, clock);
     }
 
     @Bean

@@ -28,6 +28,7 @@ class ClockJob implements Job {
     private final ClockBook book;
     private final PurgeBook purges;
     private final Announcements announcements;
+    private final Periods periods;
     private final Clock clock;
 
     @Override
@@ -37,6 +38,7 @@ class ClockJob implements Job {
 
     @Override
     public void run(UUID subject) {
+        periods.beginWhatIsDue();
         for (var event : events.live()) {
             try {
                 look(event);

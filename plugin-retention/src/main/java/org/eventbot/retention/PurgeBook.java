@@ -94,11 +94,12 @@ class PurgeBook {
         purges.findById(id).ifPresent(purges::delete);
     }
 
-    /** Remembers how much there is, in place of what was counted before. */
+    /** Remembers how much there is, unless that was counted before. */
     @Transactional
     public void count(UUID id, Map<PersonalData, Long> counts) {
-        tallies.deleteByPurgeId(id);
-        counts.forEach((data, count) -> tallies.save(new Tally(id, data.owner(), data.category(), count)));
+        if (tallies.findByPurgeIdOrderByOwnerAscCategoryAsc(id).isEmpty()) {
+            counts.forEach((data, count) -> tallies.save(new Tally(id, data.owner(), data.category(), count)));
+        }
     }
 
     @Transactional(readOnly = true)

@@ -89,8 +89,8 @@ class PurgeConfiguration {
     }
 
     @Bean
-    PurgeStep retentionEraseStep(Holdings holdings) {
-        return new EraseStep(holdings);
+    PurgeStep retentionEraseStep(Holdings holdings, ClockBook clocks, Keeping keeping, Clock clock) {
+        return new EraseStep(holdings, clocks, keeping, clock);
     }
 
     @Bean
@@ -124,14 +124,23 @@ class PurgeConfiguration {
             PurgeBook book,
             ClockBook clocks,
             Dates dates,
+            Keeping keeping,
+            Vault vault,
+            Credentials credentials,
             Clock clock) {
         var meant = new MeantEvents(events, rooms, authority, names, book);
         var preview = new PurgePreview(holdings);
         var states = new PurgeStates(events, book, clocks, dates, clock);
+        var seals = new ClockSeals(vault);
+        var responsibility = new Responsibility(rooms, clocks, seals);
         return BotCommands.group(
                 RetentionPlugin.ID,
                 "Says when an event's people are forgotten, and forgets them.",
-                () -> new RetentionStatusCommand(meant, states),
+                () -> new RetentionStatusCommand(meant, states, credentials),
+                () -> new PolicyCommand(meant, keeping),
+                () -> new HoldCommand(meant, states, clocks, seals, clock),
+                () -> new ReleaseCommand(meant, states, clocks),
+                () -> new ResponsibleCommand(meant, responsibility),
                 () -> new PurgePreviewCommand(meant, preview, states),
                 () -> new PurgeCommand(meant, preview, states, book));
     }

@@ -17,6 +17,10 @@ class PurgeStates {
     private final Dates dates;
     private final Clock clock;
 
+    boolean isForgotten(Event event) {
+        return events.isForgotten(event.id());
+    }
+
     String words(Event event) {
         return purges.find(event.id())
                 .map(PurgeStates::words)

@@ -1,10 +1,15 @@
 package org.eventbot.retention;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.eventbot.core.command.CommandCall;
 import org.eventbot.core.command.Reply;
 import org.eventbot.core.command.Requires;
 import org.eventbot.core.command.Role;
+import org.eventbot.core.event.Event;
 import org.eventbot.core.message.Text;
+import org.eventbot.core.privacy.CredentialHolder.Credential;
+import org.eventbot.core.privacy.CredentialHolder.Credential.State;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -15,16 +20,31 @@ import picocli.CommandLine.Command;
 class RetentionStatusCommand extends EventCommand {
 
     private final PurgeStates states;
+    private final Credentials credentials;
 
-    RetentionStatusCommand(MeantEvents events, PurgeStates states) {
+    RetentionStatusCommand(MeantEvents events, PurgeStates states, Credentials credentials) {
         super(events);
         this.states = states;
+        this.credentials = credentials;
     }
 
     @Override
     public Reply answer(CommandCall call) {
-        return Reply.of(Text.lines(events.in(room(call), call).stream()
-                .map(event -> Text.of("**{}**: {}", event.name(), states.words(event)))
-                .toList()));
+        var lines = new ArrayList<Text>();
+        for (var event : events.in(room(call), call)) {
+            lines.add(Text.of("**{}**: {}", event.name(), states.words(event)));
+            leftToDo(event).forEach(words -> lines.add(Text.of("- Still to do by hand: {}", words)));
+        }
+        return Reply.of(Text.lines(lines));
+    }
+
+    /** What nobody but a person can revoke; tried each time, so that it is seen when it is done. */
+    private List<Text> leftToDo(Event event) {
+        return states.isForgotten(event)
+                ? credentials.revoke(event).stream()
+                        .filter(one -> one.state() == State.BY_HAND)
+                        .map(Credential::words)
+                        .toList()
+                : List.of();
     }
 }

@@ -9,6 +9,4 @@ interface Tallies extends Repository<Tally, UUID> {
     Tally save(Tally tally);
 
     List<Tally> findByPurgeIdOrderByOwnerAscCategoryAsc(UUID purgeId);
-
-    void deleteByPurgeId(UUID purgeId);
 }

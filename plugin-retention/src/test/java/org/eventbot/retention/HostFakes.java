@@ -90,6 +90,11 @@ class HostFakes {
     }
 
     @Bean
+    Months months() {
+        return new Months();
+    }
+
+    @Bean
     Letters letters() {
         return new Letters();
     }
@@ -103,6 +108,7 @@ class HostFakes {
     Declarations declarations() {
         return () -> List.of(
                 new Entry("invite", List.of(Declaration.of("registrations").keptAfterEnd(Period.ofDays(2))), ""),
+                new Entry("months", List.of(Declaration.of("letters").keptAfterEnd(Period.ofMonths(1))), ""),
                 new Entry("letters", List.of(Declaration.of("letters").keptAfterEnd(Period.ofDays(2))), ""));
     }
 
