@@ -47,6 +47,9 @@ public interface Outbox {
     /** The same, deleted again in the room so long after it was sent, as far as homeservers do that. */
     void postPersonalFor(UUID reference, String owner, Scope scope, RoomId room, Text text, Duration kept);
 
+    /** Uploads a file and posts it. Only what may be seen by anybody: an upload cannot be taken back. */
+    void postFile(UUID reference, String owner, RoomId room, PublicFile file);
+
     /** Answers a message with a notice that tells nothing about anybody. */
     void replyTo(UUID reference, String owner, RoomId room, MatrixEventId message, Text text);
 

@@ -15,7 +15,7 @@ import org.eventbot.core.vault.Scope;
  * @param scope present where something about a person is sealed
  * @param person who is invited, or whose invitation is taken back
  * @param reason shown with it
- * @param text what is posted; the emoji of a reaction
+ * @param text what is posted; the emoji of a reaction, the name of a file
  * @param message what it answers, replaces or reacts to
  */
 public record OutboxEntry(
@@ -36,6 +36,7 @@ public record OutboxEntry(
         REMOVAL,
         NOTICE,
         PERSONAL_NOTICE,
+        FILE,
         REPLY,
         EDIT,
         REACTION,

@@ -15,6 +15,7 @@ import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.message.Text;
 import org.eventbot.core.outbox.Forecast;
 import org.eventbot.core.outbox.Outbox;
+import org.eventbot.core.outbox.PublicFile;
 import org.eventbot.core.vault.Scope;
 import org.eventbot.testkit.host.OutboxEntry.Kind;
 
@@ -93,6 +94,13 @@ public final class RecordingOutbox implements Outbox {
     @Override
     public synchronized void postPersonal(UUID reference, String owner, Scope scope, RoomId room, Text text) {
         add(OutboxEntry.notice(reference, owner, Kind.PERSONAL_NOTICE, Optional.of(scope), room, text));
+    }
+
+    /** A file is recorded under its name. */
+    @Override
+    public synchronized void postFile(UUID reference, String owner, RoomId room, PublicFile file) {
+        add(OutboxEntry.notice(
+                reference, owner, Kind.FILE, Optional.empty(), room, Text.of("{}", file.name())));
     }
 
     @Override

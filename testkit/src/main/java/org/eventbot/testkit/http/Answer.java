@@ -1,5 +1,6 @@
 package org.eventbot.testkit.http;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,6 +47,12 @@ public record Answer(int status, String contentType, Map<String, String> headers
                 .put("error", "Too Many Requests")
                 .put("retry_after_ms", wait.toMillis());
         return json(429, body).header("Retry-After", Long.toString(seconds));
+    }
+
+    /** What is sent; of a picture each character is a byte. */
+    byte[] bytes() {
+        return body.getBytes(
+                contentType.startsWith("image/") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     }
 
     /** The same answer with one more header. */

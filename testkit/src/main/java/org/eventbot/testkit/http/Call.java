@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param segments the path between its slashes, decoded
  * @param query the decoded parameters, each with all its values in order
  * @param headers the headers by lower-case name, each with its first value
+ * @param body as text; of a picture each character is a byte
  * @param arguments what stood at the blanks of the route's pattern
  */
 public record Call(
@@ -34,9 +35,14 @@ public record Call(
         URI address = exchange.getRequestURI();
         Map<String, String> headers = new LinkedHashMap<>();
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(lower(name), values.get(0)));
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        byte[] sent = exchange.getRequestBody().readAllBytes();
+        String body = new String(sent, isPicture(headers) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
         return new Call(
                 exchange.getRequestMethod(), address, segments(address), query(address), headers, body, List.of());
+    }
+
+    private static boolean isPicture(Map<String, String> headers) {
+        return headers.getOrDefault("content-type", "").startsWith("image/");
     }
 
     private static String lower(String name) {

@@ -63,6 +63,7 @@ public final class FakeHomeserver implements AutoCloseable {
         new MembershipEndpoints(world, access, memberships).addTo(routes);
         new SendingEndpoints(world, access).addTo(routes);
         new ReadingEndpoints(access).addTo(routes);
+        new MediaEndpoints(world, authentication).addTo(routes);
         new SyncEndpoint(world, access).addTo(routes);
         return routes;
     }

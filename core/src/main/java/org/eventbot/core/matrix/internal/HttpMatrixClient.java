@@ -78,6 +78,12 @@ class HttpMatrixClient implements MatrixClient {
     }
 
     @Override
+    public String upload(String name, String type, byte[] content) {
+        var path = "/_matrix/media/v3/upload?filename=" + encode(name);
+        return http.upload(path, type, content, REMOTE).path("content_uri").asString();
+    }
+
+    @Override
     public void invite(RoomId room, MatrixId person, String reason) {
         var body = json.createObjectNode().put("user_id", person.value()).put("reason", reason);
         events.limited(() -> http.post(room(room) + "invite", body, REMOTE));

@@ -31,6 +31,13 @@ public interface MatrixClient {
     /** Sends a message event; the same transaction twice is one message. An adapter encrypts exactly if the room is. */
     MatrixEventId send(RoomId room, String type, JsonNode content, String transaction);
 
+    /**
+     * Uploads a file.
+     *
+     * @return its address, for a message that shows it
+     */
+    String upload(String name, String type, byte[] content);
+
     void invite(RoomId room, MatrixId person, String reason);
 
     /** Removes a person, or takes their invitation back (Matrix specification, "Kicking users"). */

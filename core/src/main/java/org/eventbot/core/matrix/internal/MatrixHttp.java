@@ -89,10 +89,19 @@ class MatrixHttp {
         return exchange(web, HttpMethod.PUT, path, body, limit);
     }
 
+    /** What is no JSON, beside the client-server API proper. */
+    JsonNode upload(String path, String type, byte[] content, Duration limit) {
+        return exchange(new Request(web, HttpMethod.POST, path, MediaType.parseMediaType(type), content, limit));
+    }
+
     private JsonNode exchange(
             WebClient client, HttpMethod method, String path, @Nullable JsonNode body, Duration limit) {
+        var bytes = body == null ? null : json.writeValueAsBytes(body);
+        return exchange(new Request(client, method, path, MediaType.APPLICATION_JSON, bytes, limit));
+    }
+
+    private JsonNode exchange(Request request) {
         var token = session.token().orElse("");
-        var request = new Request(client, method, path, body, limit);
         try {
             var answer = exchange(request, token);
             session.worked();
@@ -109,7 +118,8 @@ class MatrixHttp {
             WebClient client,
             HttpMethod method,
             String path,
-            @Nullable JsonNode body,
+            MediaType type,
+            byte @Nullable [] body,
             Duration limit) {}
 
     private JsonNode exchange(Request asked, String token) {
@@ -123,7 +133,7 @@ class MatrixHttp {
             request.headers(headers -> headers.setBearerAuth(token));
         }
         if (body != null) {
-            request.contentType(MediaType.APPLICATION_JSON).bodyValue(json.writeValueAsBytes(body));
+            request.contentType(asked.type()).bodyValue(body);
         }
         ResponseEntity<byte[]> answer;
         try {

@@ -5,6 +5,8 @@ enum OutboxKind {
     MESSAGE,
     /** A message that tells something about people. */
     PERSONAL_MESSAGE,
+    /** An upload, and the message that shows it. */
+    FILE,
     REACTION,
     INVITE,
     WITHDRAW,

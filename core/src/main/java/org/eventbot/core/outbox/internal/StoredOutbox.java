@@ -14,6 +14,7 @@ import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.message.Text;
 import org.eventbot.core.outbox.Forecast;
 import org.eventbot.core.outbox.Outbox;
+import org.eventbot.core.outbox.PublicFile;
 import org.eventbot.core.vault.Scope;
 import org.eventbot.core.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,19 @@ public class StoredOutbox implements Outbox {
     @Transactional
     public void leave(UUID reference, String owner, RoomId room) {
         add(reference, owner, OutboxKind.LEAVE, Scope.host(), room, Priority.NOTICE, null);
+    }
+
+    @Override
+    @Transactional
+    public void postFile(UUID reference, String owner, RoomId room, PublicFile file) {
+        add(
+                reference,
+                owner,
+                OutboxKind.FILE,
+                Scope.host(),
+                room,
+                Priority.NOTICE,
+                () -> FileContents.write(file));
     }
 
     @Override

@@ -129,6 +129,12 @@ public class FakeMatrixClient implements MatrixClient {
     }
 
     @Override
+    public synchronized String upload(String name, String type, byte[] content) {
+        called("upload");
+        return "mxc://example.org/" + name;
+    }
+
+    @Override
     public MatrixId self() {
         return BOT;
     }
