@@ -76,7 +76,7 @@ class CommandsDocumentedTests {
             var plugin =
                     switch (first) {
                         case "pretix", "invite", "retention" -> first;
-                        case "gdpr", "privacy" -> "retention";
+                        case "gdpr", "privacy", "stats" -> "retention";
                         default -> "host";
                     };
             return new Row(plugin, words.substring(words.lastIndexOf(' ') + 1), role);

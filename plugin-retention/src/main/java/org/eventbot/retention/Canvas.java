@@ -1,6 +1,7 @@
 package org.eventbot.retention;
 
 import java.util.Arrays;
+import org.eventbot.core.outbox.PublicFile.Size;
 
 /** A picture to draw on, without a screen, a font, or anything of the machine's. */
 class Canvas {
@@ -17,6 +18,10 @@ class Canvas {
         this.height = height;
         this.points = new int[width * height];
         Arrays.fill(points, colour);
+    }
+
+    Size size() {
+        return new Size(width, height);
     }
 
     int width() {

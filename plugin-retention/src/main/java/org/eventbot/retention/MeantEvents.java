@@ -48,12 +48,15 @@ class MeantEvents {
         return rooms.stream().flatMap(each -> each.of(event).stream()).toList();
     }
 
-    /** Those of the room; to operators, where it has none, all. @throws Refusal when there are none */
-    List<Event> in(RoomId room, CommandCall call) {
+    /** Those of the room; to operators, where it has none, all. */
+    List<Event> known(RoomId room, CommandCall call) {
         var found = at(room).map(events::find).flatMap(Optional::stream).toList();
-        if (found.isEmpty() && authority.isOperator(call.sender())) {
-            found = events.all();
-        }
+        return found.isEmpty() && authority.isOperator(call.sender()) ? events.all() : found;
+    }
+
+    /** The same. @throws Refusal when there are none */
+    List<Event> in(RoomId room, CommandCall call) {
+        var found = known(room, call);
         if (found.isEmpty()) {
             throw new Refusal(
                     "I know no event of this room. Use an event's room or its desk, or name it with `--room`.");

@@ -7,22 +7,38 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.event.Event;
 import org.eventbot.core.matrix.RoomId;
+import org.eventbot.core.outbox.Outbox;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Frozen numbers in the database. */
+/** Frozen numbers in the database, and on their way to those who get them. */
 @RequiredArgsConstructor
 class SnapshotStore {
 
     private final SnapshotRows rows;
+    private final Outbox outbox;
     private final JsonMapper json = new JsonMapper();
 
-    /** Keeps them, unless some are kept already. @return what is kept */
+    /**
+     * Keeps them, unless some are kept already.
+     *
+     * @param desks who gets them as files, once
+     * @return what is kept
+     */
     @Transactional
-    Statistics keep(Event event, Statistics counted) {
-        var row = rows.findById(event.id())
-                .orElseGet(() -> rows.save(new Snapshot(event, counted.day(), json.writeValueAsBytes(counted))));
-        return read(row);
+    Statistics keep(Event event, Statistics counted, Collection<RoomId> desks) {
+        return find(event.id()).orElseGet(() -> {
+            rows.save(new Snapshot(event, counted.day(), json.writeValueAsBytes(counted)));
+            desks.forEach(desk -> post(counted, desk));
+            return counted;
+        });
+    }
+
+    /** Posts them as files. */
+    @Transactional
+    void post(Statistics statistics, RoomId room) {
+        StatisticsFiles.of(statistics)
+                .forEach(file -> outbox.postFile(UUID.randomUUID(), RetentionPlugin.ID, room, file));
     }
 
     @Transactional(readOnly = true)

@@ -1,7 +1,14 @@
 package org.eventbot.retention;
 
 import java.time.Clock;
+import java.util.List;
+import org.eventbot.core.command.BotCommands;
 import org.eventbot.core.event.EventRegistry;
+import org.eventbot.core.event.EventRooms;
+import org.eventbot.core.outbox.Outbox;
+import org.eventbot.core.room.Authority;
+import org.eventbot.core.room.Rooms;
+import org.eventbot.core.shell.ShellCommands;
 import org.eventbot.core.statistics.StatisticsSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -12,13 +19,35 @@ import org.springframework.context.annotation.Configuration;
 class StatisticsConfiguration {
 
     @Bean
-    SnapshotStore retentionSnapshotStore(SnapshotRows rows) {
-        return new SnapshotStore(rows);
+    SnapshotStore retentionSnapshotStore(SnapshotRows rows, Outbox outbox) {
+        return new SnapshotStore(rows, outbox);
     }
 
     @Bean
     EventStatistics retentionEventStatistics(
-            ObjectProvider<StatisticsSource> sources, EventRegistry events, SnapshotStore store, Clock clock) {
-        return new EventStatistics(sources, events, store, clock);
+            ObjectProvider<StatisticsSource> sources,
+            EventRegistry events,
+            ObjectProvider<EventRooms> rooms,
+            SnapshotStore store,
+            Clock clock) {
+        return new EventStatistics(sources, events, rooms, store, clock);
+    }
+
+    @Bean
+    BotCommands retentionStats(
+            EventStatistics statistics,
+            SnapshotStore store,
+            EventRegistry events,
+            List<EventRooms> places,
+            Authority authority,
+            Rooms rooms,
+            PurgeBook book) {
+        var meant = new MeantEvents(events, places, authority, rooms, book);
+        return BotCommands.of(() -> new StatsCommand(meant, statistics, store, rooms));
+    }
+
+    @Bean
+    ShellCommands retentionShellStats(EventRegistry events, EventStatistics statistics) {
+        return ShellCommands.of("stats", () -> new StatsShellCommand(events, statistics));
     }
 }

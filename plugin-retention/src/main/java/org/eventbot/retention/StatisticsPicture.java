@@ -30,11 +30,10 @@ final class StatisticsPicture {
         this.canvas = new Canvas(glyphs, WIDTH, height, PAPER);
     }
 
-    /** As PNG. */
-    static byte[] of(Statistics statistics) {
+    static Canvas of(Statistics statistics) {
         var picture = new StatisticsPicture(Glyphs.read(), height(statistics));
         picture.draw(statistics);
-        return Png.of(picture.canvas);
+        return picture.canvas;
     }
 
     private static int height(Statistics statistics) {
@@ -50,7 +49,9 @@ final class StatisticsPicture {
         line((statistics.frozen() ? "final, counted on " : "so far, in fives, counted on ") + statistics.day(), FAINT);
         rule();
         var totals = new ArrayList<Row>();
-        statistics.totals().forEach(total -> totals.add(new Row(total.name(), total.number() == null ? 0 : total.number())));
+        statistics
+                .totals()
+                .forEach(total -> totals.add(new Row(total.name(), total.number() == null ? 0 : total.number())));
         bars(totals, statistics.totals().stream().map(Statistics.Total::words).toList());
         statistics.tables().forEach(this::draw);
     }
@@ -59,7 +60,9 @@ final class StatisticsPicture {
         rule();
         line(table.title(), INK);
         table.reason().ifPresent(reason -> line("left out: " + reason, FAINT));
-        bars(table.rows(), table.rows().stream().map(row -> Long.toString(row.number())).toList());
+        bars(
+                table.rows(),
+                table.rows().stream().map(row -> Long.toString(row.number())).toList());
     }
 
     private void bars(List<Row> rows, List<String> numbers) {

@@ -35,7 +35,11 @@ class StatisticsCsvTests {
 
     private static Statistics named(String kind) {
         return new Statistics(
-                "Conference", "2026-11-22", true, List.of(), List.of(new Table("kinds", List.of(new Row(kind, 20)), null)));
+                "Conference",
+                "2026-11-22",
+                true,
+                List.of(),
+                List.of(new Table("kinds", List.of(new Row(kind, 20)), null)));
     }
 
     private static List<String> lines(Statistics statistics) {

@@ -20,7 +20,7 @@ class StatisticsPictureTests {
 
     @Test
     void isAPictureThatOthersRead() throws IOException {
-        byte[] png = StatisticsPicture.of(forty());
+        byte[] png = png(forty());
         var picture = ImageIO.read(new ByteArrayInputStream(png));
 
         assertThat(picture.getWidth()).isEqualTo(840);
@@ -32,7 +32,7 @@ class StatisticsPictureTests {
 
     @Test
     void drawsLongerBarsForMore() throws IOException {
-        var picture = ImageIO.read(new ByteArrayInputStream(StatisticsPicture.of(forty())));
+        var picture = ImageIO.read(new ByteArrayInputStream(png(forty())));
         int first = 28 + 3 * 26 + 13;
 
         assertThat(bar(picture, first)).isGreaterThan(bar(picture, first + 26)).isGreaterThan(300);
@@ -44,12 +44,14 @@ class StatisticsPictureTests {
     void survivesNamesOfAnyLengthAndScript() {
         var wide = new Table(
                 "t".repeat(500),
-                IntStream.range(0, 26).mapToObj(i -> new Row("学生\uD83D\uDE00".repeat(i * 10), Long.MAX_VALUE / 1000)).toList(),
+                IntStream.range(0, 26)
+                        .mapToObj(i -> new Row("学生\uD83D\uDE00".repeat(i * 10), Long.MAX_VALUE / 1000))
+                        .toList(),
                 null);
 
-        assertThat(StatisticsPicture.of(new Statistics("\u202E" + "x".repeat(300), "2026-11-22", false, List.of(), List.of(wide))))
+        assertThat(png(new Statistics("\u202E" + "x".repeat(300), "2026-11-22", false, List.of(), List.of(wide))))
                 .isNotEmpty();
-        assertThat(StatisticsPicture.of(new Statistics("", "", true, List.of(), List.of()))).isNotEmpty();
+        assertThat(png(new Statistics("", "", true, List.of(), List.of()))).isNotEmpty();
     }
 
     @Test
@@ -58,7 +60,8 @@ class StatisticsPictureTests {
 
         assertThat(glyphs.shortened("Regular ticket", 500)).isEqualTo("Regular ticket");
         assertThat(glyphs.shortened("Regular ticket with dinner and a boat trip", 120))
-                .startsWith("Regular").endsWith("…");
+                .startsWith("Regular")
+                .endsWith("…");
         assertThat(glyphs.width(glyphs.shortened("W".repeat(100), 120))).isLessThanOrEqualTo(120);
         assertThat(glyphs.shortened("😀😀😀", 20)).doesNotContain("\uD83D…");
     }
@@ -72,6 +75,10 @@ class StatisticsPictureTests {
                         .filter(letter -> !glyphs.drawn().containsKey(letter))
                         .count())
                 .isZero();
+    }
+
+    private static byte[] png(Statistics statistics) {
+        return Png.of(StatisticsPicture.of(statistics));
     }
 
     static Statistics forty() {
@@ -88,11 +95,15 @@ class StatisticsPictureTests {
                 List.of(
                         new Table(
                                 "registrations by ticket type",
-                                List.of(new Row("Regular ticket with dinner and a boat trip", 24), new Row("other", 16)),
+                                List.of(
+                                        new Row("Regular ticket with dinner and a boat trip", 24),
+                                        new Row("other", 16)),
                                 null),
                         new Table(
                                 "registrations by day (UTC)",
-                                List.of(new Row("2026-10-01 to 2026-10-20", 16), new Row("2026-10-21 to 2026-11-20", 24)),
+                                List.of(
+                                        new Row("2026-10-01 to 2026-10-20", 16),
+                                        new Row("2026-10-21 to 2026-11-20", 24)),
                                 null),
                         new Table("joined by day (UTC)", List.of(), "it would have a single line")));
     }

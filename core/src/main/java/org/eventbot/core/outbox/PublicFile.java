@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param type its media type
  * @param picture how large it is shown; null for what is no picture
  */
-public record PublicFile(String name, String type, byte[] content, @Nullable Size picture) {
+public record PublicFile(
+        String name, String type, byte[] content, @Nullable Size picture) {
 
     /** In pixels. */
     public record Size(int width, int height) {}

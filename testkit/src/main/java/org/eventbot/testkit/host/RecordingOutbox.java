@@ -99,8 +99,7 @@ public final class RecordingOutbox implements Outbox {
     /** A file is recorded under its name. */
     @Override
     public synchronized void postFile(UUID reference, String owner, RoomId room, PublicFile file) {
-        add(OutboxEntry.notice(
-                reference, owner, Kind.FILE, Optional.empty(), room, Text.of("{}", file.name())));
+        add(OutboxEntry.notice(reference, owner, Kind.FILE, Optional.empty(), room, Text.of("{}", file.name())));
     }
 
     @Override

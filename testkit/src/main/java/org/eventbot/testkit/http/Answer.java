@@ -51,8 +51,7 @@ public record Answer(int status, String contentType, Map<String, String> headers
 
     /** What is sent; of a picture each character is a byte. */
     byte[] bytes() {
-        return body.getBytes(
-                contentType.startsWith("image/") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+        return body.getBytes(contentType.startsWith("image/") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     }
 
     /** The same answer with one more header. */

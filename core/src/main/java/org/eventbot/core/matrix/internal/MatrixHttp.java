@@ -115,12 +115,7 @@ class MatrixHttp {
     }
 
     private record Request(
-            WebClient client,
-            HttpMethod method,
-            String path,
-            MediaType type,
-            byte @Nullable [] body,
-            Duration limit) {}
+            WebClient client, HttpMethod method, String path, MediaType type, byte @Nullable [] body, Duration limit) {}
 
     private JsonNode exchange(Request asked, String token) {
         var path = asked.path();

@@ -106,14 +106,7 @@ public class StoredOutbox implements Outbox {
     @Override
     @Transactional
     public void postFile(UUID reference, String owner, RoomId room, PublicFile file) {
-        add(
-                reference,
-                owner,
-                OutboxKind.FILE,
-                Scope.host(),
-                room,
-                Priority.NOTICE,
-                () -> FileContents.write(file));
+        add(reference, owner, OutboxKind.FILE, Scope.host(), room, Priority.NOTICE, () -> FileContents.write(file));
     }
 
     @Override

@@ -56,8 +56,10 @@ class HttpMatrixClientTests {
     void uploadsAFile() {
         server.answer(200, "{'content_uri': 'mxc://example.org/abc'}");
 
-        assertThat(matrix.upload("numbers 1.png", "image/png", new byte[] {1, 2, 3})).isEqualTo("mxc://example.org/abc");
-        assertThat(server.requests()).containsExactly("POST /_matrix/media/v3/upload?filename=numbers%201.png Bearer secret");
+        assertThat(matrix.upload("numbers 1.png", "image/png", new byte[] {1, 2, 3}))
+                .isEqualTo("mxc://example.org/abc");
+        assertThat(server.requests())
+                .containsExactly("POST /_matrix/media/v3/upload?filename=numbers%201.png Bearer secret");
     }
 
     @Test
