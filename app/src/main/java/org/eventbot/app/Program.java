@@ -51,7 +51,6 @@ final class Program {
         var properties = settings.properties();
         properties.putAll(database.properties());
         properties.remove("logging.file.name");
-        properties.put("management.server.port", "-1");
         return start(properties, Assembly.class, OnlyLooking.class);
     }
 
@@ -60,7 +59,6 @@ final class Program {
         new DatabaseAccess(Database.of(settings), PATIENCE_WITH_DATABASE).await();
         var properties = settings.properties();
         properties.remove("logging.file.name");
-        properties.put("management.server.port", "-1");
         return start(properties, Assembly.class, OnlyLooking.class);
     }
 

@@ -49,8 +49,7 @@ final class Settings {
     Map<String, Object> properties() {
         var properties = new LinkedHashMap<String, Object>(more);
         values.forEach((setting, value) -> properties.put(setting.property(), value));
-        properties.putAll(server("server", get(Setting.LISTEN)));
-        properties.putAll(server("management.server", get(Setting.MANAGEMENT_ADDRESS)));
+        properties.putAll(server(get(Setting.LISTEN)));
         properties.put("management.health.diskspace.path", dataDirectory().toString());
         properties.put(
                 "logging.file.name",
@@ -59,10 +58,10 @@ final class Settings {
         return properties;
     }
 
-    private static Map<String, Object> server(String prefix, String hostAndPort) {
+    private static Map<String, Object> server(String hostAndPort) {
         var colon = hostAndPort.lastIndexOf(':');
         return Map.of(
-                prefix + ".address", hostAndPort.substring(0, colon),
-                prefix + ".port", hostAndPort.substring(colon + 1));
+                "server.address", hostAndPort.substring(0, colon),
+                "server.port", hostAndPort.substring(colon + 1));
     }
 }

@@ -117,12 +117,48 @@ class ManagementTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator/health", "/actuator/prometheus", "/actuator"})
+    @ValueSource(
+            strings = {
+                "/actuator/health",
+                "/actuator/prometheus",
+                "/actuator",
+                "//actuator/health",
+                "/actuator;a=b/health",
+                "/%61ctuator/health",
+                "/./actuator/health",
+                "/hooks/../actuator/health",
+                "/hooks/..;/actuator/health",
+                "/actuator/../actuator/health",
+                "/Actuator/health"
+            })
     void tellsTheCallersOfWebhooksNothing(String path) throws Exception {
         var port = context.getEnvironment().getProperty("local.server.port");
 
         assertThat(get(URI.create("http://127.0.0.1:" + port + path)).statusCode())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/hooks/pretix/x", "/actuator/../hooks/pretix/x", "/hooks/pretix/../../actuator/health", "/"})
+    void takesNoWebhooksWhereTheMachinesOfOperatorsAsk(String path) throws Exception {
+        var call = HttpRequest.newBuilder(management(path)).POST(HttpRequest.BodyPublishers.ofString("{}"));
+
+        var answer = http.send(call.build(), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void takesWebhooksAtTheOtherAddress() throws Exception {
+        var port = context.getEnvironment().getProperty("local.server.port");
+        var call = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/hooks/pretix/nobody"))
+                .POST(HttpRequest.BodyPublishers.ofString("{}"));
+
+        var answer = http.send(call.build(), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isNotEqualTo(404);
     }
 
     private JsonNode json(String path) throws Exception {

@@ -6,6 +6,8 @@ import org.eventbot.core.health.ConnectionHealth;
 import org.eventbot.core.outbox.internal.StoredOutbox;
 import org.eventbot.core.plugin.internal.PluginCatalog;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +40,12 @@ public class HealthConfiguration {
     @Bean
     HealthIndicator outboxHealthIndicator(StoredOutbox outbox) {
         return new OutboxHealth(outbox);
+    }
+
+    @Bean
+    @ConditionalOnProperty("eventbot.management-address")
+    ManagementDoor managementDoor(@Value("${eventbot.management-address}") String address) {
+        return new ManagementDoor(address);
     }
 
     @Bean
