@@ -6,6 +6,7 @@ import org.eventbot.core.command.internal.CommandBook;
 import org.eventbot.core.command.internal.CommandConfiguration;
 import org.eventbot.core.command.internal.CommandInbox;
 import org.eventbot.core.command.internal.CommandRunner;
+import org.eventbot.core.entity.internal.LateBytecode;
 import org.eventbot.core.event.internal.EventConfiguration;
 import org.eventbot.core.health.internal.HealthConfiguration;
 import org.eventbot.core.health.internal.SyncPulse;
@@ -37,7 +38,9 @@ import org.eventbot.core.room.internal.Welcome;
 import org.eventbot.core.shell.internal.ShellConfiguration;
 import org.eventbot.core.vault.internal.VaultConfiguration;
 import org.eventbot.core.webhook.internal.WebhookConfiguration;
+import org.hibernate.cfg.BytecodeSettings;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,6 +73,12 @@ public class HostConfiguration {
     @Bean
     static PlainQueries plainQueries() {
         return new PlainQueries();
+    }
+
+    /** Spring offers entities to be changed as they are loaded, which nobody takes up. */
+    @Bean
+    HibernatePropertiesCustomizer lateBytecode() {
+        return settings -> settings.put(BytecodeSettings.BYTECODE_PROVIDER_INSTANCE, new LateBytecode());
     }
 
     @Bean
