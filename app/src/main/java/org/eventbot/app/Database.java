@@ -17,6 +17,7 @@ record Database(
         @org.jspecify.annotations.Nullable Path file) {
 
     private static final String NAME = "eventbot";
+    private static final int CACHE_KB = 4096;
 
     static Database of(Settings settings) {
         return settings.find(Setting.DATABASE_URL)
@@ -30,6 +31,7 @@ record Database(
 
     /**
      * An interrupted thread closes the file in the middle of what it reads or writes: {@code retry:} opens it again.
+     * Pages in memory are limited, since H2 would take a sixteenth of the heap and the system keeps the file anyhow.
      * Commits are written at once (by default H2 lets half a second pass, which a killed process would lose), and the
      * program closes the database itself, after everything else.
      */
@@ -38,7 +40,7 @@ record Database(
         var file = directory.resolve(NAME);
         var url = "jdbc:h2:retry:" + file
                 + ";CIPHER=AES;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
-                + ";DB_CLOSE_ON_EXIT=FALSE";
+                + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=" + CACHE_KB;
         // H2 wants the file's password first, then the user's.
         return new Database(url, NAME, password.value() + " " + password.value(), file);
     }
