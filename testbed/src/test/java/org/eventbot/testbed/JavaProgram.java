@@ -18,7 +18,16 @@ import java.util.concurrent.TimeUnit;
 public final class JavaProgram {
 
     /** The README says why these. */
-    public static final List<String> FLAGS = List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    public static final List<String> FLAGS = List.of(
+            "-Xms64m",
+            "-Xmx128m",
+            "-Xmn16m",
+            "-XX:+UseSerialGC",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=20",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:CompileThresholdScaling=3",
+            "-XX:TrimNativeHeapInterval=10000");
 
     private static final Duration END = Duration.ofSeconds(30);
 
