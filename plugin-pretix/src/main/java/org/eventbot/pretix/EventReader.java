@@ -11,16 +11,20 @@ import org.eventbot.core.registration.RegistrationPage;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the registrations of one event. */
-record EventReader(PretixClient client, EventPath event, String question) {
+record EventReader(PretixClient client, EventPath event, AskedQuestion question) {
 
-    /** @throws ShopTrouble when pretix does not tell them, or when the question is gone */
+    /** @throws ShopTrouble when pretix does not tell them, or when the question is gone or another one */
     void read(@Nullable Cursor since, Instant now, Consumer<RegistrationPage> pages) {
-        var watch = new QuestionWatch(() -> client.question(event, question), () -> QuestionHint.gone(event, question));
-        new OrderWalk(query -> client.orders(event, query, question))
+        var watch = new QuestionWatch(question::lookUp);
+        var from = Bookmark.of(since, question.mark());
+        if (from.equals(Bookmark.START)) {
+            watch.begin();
+        }
+        new OrderWalk(query -> client.orders(event, query, question.identifier()))
                 .from(
-                        Bookmark.of(since, question),
+                        from,
                         (orders, next) -> pages.accept(
-                                new RegistrationPage(registrations(orders, watch, now), next.cursor(question))));
+                                new RegistrationPage(registrations(orders, watch, now), next.cursor(question.mark()))));
     }
 
     private static List<Registration> registrations(List<Order> orders, QuestionWatch watch, Instant now) {

@@ -170,6 +170,7 @@ class PretixConfiguration {
             Rooms rooms,
             WebhookKeeper webhooks,
             QuestionBook questions,
+            ReadingLog readings,
             EventChoice events,
             StatusLines lines,
             RegistrationSignal signal) {
@@ -180,7 +181,7 @@ class PretixConfiguration {
                 () -> new AllowCommand(connections, grants, spaces, webhooks),
                 () -> new RevokeCommand(connections, grants, spaces, webhooks),
                 () -> new StatusCommand(connections, grants, spaces, lines),
-                () -> new QuestionCommand(events, questions, spaces, signal),
+                () -> new QuestionCommand(events, questions, readings, spaces, signal),
                 () -> new WebhookCommand(connections, grants, spaces, webhooks));
     }
 }

@@ -54,6 +54,15 @@ public final class PretixPlugin implements BotPlugin {
                                 .plain("id", "version", "grant_id", "notification_id", "received_at"),
                         TableUse.table(Reading.TABLE)
                                 .scopedBy("event_id")
-                                .plain("event_id", "version", "read_at", "troubled_at", "trouble", "words"));
+                                .plain(
+                                        "event_id",
+                                        "version",
+                                        "read_at",
+                                        "troubled_at",
+                                        "trouble",
+                                        "words",
+                                        "question",
+                                        "question_number",
+                                        "question_changes"));
     }
 }

@@ -64,15 +64,24 @@ final class PretixRegistrations implements RegistrationSource {
 
     @Override
     public void read(Event event, @Nullable Cursor since, Consumer<RegistrationPage> pages) {
+        AskedQuestion question;
         try {
             Opened opened = open(event);
-            String question = questions.identifier(opened.grant(), opened.path());
+            question = question(event, opened);
             new EventReader(opened.client(), opened.path(), question).read(since, clock.instant(), pages);
         } catch (Refusal trouble) {
             note(() -> readings.failed(event.id(), trouble));
             throw trouble;
         }
-        note(() -> readings.succeeded(event.id()));
+        note(() -> readings.succeeded(event.id(), question));
+    }
+
+    private AskedQuestion question(Event event, Opened opened) {
+        return new AskedQuestion(
+                opened.client(),
+                opened.path(),
+                questions.identifier(opened.grant(), opened.path()),
+                readings.find(event.id()));
     }
 
     // Two readings of the same event may end at the same moment. The next one notes it then.

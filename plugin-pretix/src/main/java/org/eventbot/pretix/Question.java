@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question that the shop asks for each ticket (pretix, "Questions").
  *
+ * @param id its number, which stays when the identifier changes
  * @param question what is asked
  * @param type {@code S} one line of text, {@code T} several lines, others for what is no text
  * @param items the products it is asked for
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param helpText what is written below it
  */
 record Question(
+        Long id,
         String identifier,
         @Nullable LocalName question,
         @Nullable String type,
@@ -23,6 +25,7 @@ record Question(
         @Nullable LocalName helpText) {
 
     Question {
+        MissingFieldException.check(id, "id");
         MissingFieldException.check(identifier, "identifier");
         items = List.copyOf(MissingFieldException.check(items, "items"));
     }

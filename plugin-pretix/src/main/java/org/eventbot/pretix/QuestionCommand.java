@@ -44,6 +44,7 @@ final class QuestionCommand implements BotCommand {
 
     private final EventChoice events;
     private final QuestionBook questions;
+    private final ReadingLog readings;
     private final SpaceChoice spaces;
     private final RegistrationSignal signal;
 
@@ -82,9 +83,9 @@ final class QuestionCommand implements BotCommand {
         }
         boolean changed = !questions.identifier(opened.grant(), opened.event()).equals(wanted);
         questions.choose(opened.grant(), opened.event(), wanted);
-        if (changed) {
-            events.registered(opened).ifPresent(registered -> signal.changed(registered.id()));
-        }
+        events.registered(opened)
+                .filter(registered -> readings.choose(registered.id(), found.get()) || changed)
+                .ifPresent(registered -> signal.changed(registered.id()));
         Text said = Text.of(
                 "The Matrix ID for {} is asked by the question `{}` from now on. All orders are read again.",
                 opened.event(),

@@ -52,6 +52,19 @@ final class QuestionHint {
                         .and(missing(identifier)));
     }
 
+    /** Why a reading cannot go on. */
+    static ShopTrouble replaced(EventPath event, String identifier) {
+        return new ShopTrouble(
+                ShopTrouble.Kind.OTHER_QUESTION,
+                "Nothing can be read of {}: \"{}\" is the internal identifier of another question now than before, so its"
+                        + " answers may be no Matrix IDs. If that was a mistake, give the question about the Matrix ID its"
+                        + " identifier back in pretix; if it is right, say `!pretix question {}`. Until then everybody"
+                        + " keeps what they have.",
+                event,
+                identifier,
+                identifier);
+    }
+
     private static Optional<Text> about(Question question, List<Item> items) {
         var lines = new ArrayList<Text>();
         String name = "The event's question \"" + question.identifier() + "\"";

@@ -1,7 +1,6 @@
 package org.eventbot.pretix;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
@@ -15,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 @RequiredArgsConstructor
 final class QuestionWatch {
 
-    private final Supplier<Optional<Question>> lookup;
-    private final Supplier<ShopTrouble> gone;
+    /** Fails when the question is gone. */
+    private final Supplier<Question> lookup;
 
     private @Nullable Question last;
 
@@ -24,7 +23,7 @@ final class QuestionWatch {
      * The products for which the shop asks for the Matrix ID, if it matters for these orders.
      *
      * @return empty when every ticket among them has an answer
-     * @throws ShopTrouble when the question is gone
+     * @throws ShopTrouble when the question is gone, or another one than before
      */
     List<Long> asked(List<Order> orders) {
         boolean doubtful = any(orders, position -> position.answers() == null && !position.isAddOn());
@@ -35,10 +34,15 @@ final class QuestionWatch {
         boolean proven = any(orders, position -> position.answers() != null);
         Question known = last;
         if (known == null || !proven) {
-            known = lookup.get().orElseThrow(gone);
+            known = lookup.get();
             last = known;
         }
         return known.items();
+    }
+
+    /** Before everything is read: an answer to another question under the same name would seem well. */
+    void begin() {
+        last = lookup.get();
     }
 
     private static boolean any(List<Order> orders, Predicate<Position> fits) {

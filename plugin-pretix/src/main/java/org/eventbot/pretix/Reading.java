@@ -31,6 +31,9 @@ class Reading {
     private @Nullable Instant troubledAt;
     private @Nullable String trouble;
     private @Nullable String words;
+    private @Nullable String question;
+    private @Nullable Long questionNumber;
+    private int questionChanges;
 
     Reading(UUID eventId) {
         this.eventId = eventId;
@@ -39,6 +42,29 @@ class Reading {
     /** When all was read the last time. */
     Optional<Instant> lastRead() {
         return Optional.ofNullable(readAt);
+    }
+
+    /** The number of the question that was read under this identifier. */
+    Optional<Long> question(String identifier) {
+        return identifier.equals(question) ? Optional.ofNullable(questionNumber) : Optional.empty();
+    }
+
+    void asked(String identifier, Long number) {
+        question = identifier;
+        questionNumber = number;
+    }
+
+    /** How often somebody said that another question has the identifier rightly. */
+    int questionChanges() {
+        return questionChanges;
+    }
+
+    /** Somebody says that this is the question. @return whether it was another one before */
+    boolean choose(String identifier, Long number) {
+        boolean other = !question(identifier).orElse(number).equals(number);
+        questionChanges += other ? 1 : 0;
+        asked(identifier, number);
+        return other;
     }
 
     /** Why it cannot be read, and since when. */

@@ -18,8 +18,9 @@ class ReadingLog {
     private final Clock clock;
 
     @Transactional
-    void succeeded(UUID event) {
+    void succeeded(UUID event, AskedQuestion question) {
         Reading reading = reading(event);
+        question.number().ifPresent(number -> reading.asked(question.identifier(), number));
         boolean recovered = reading.succeed(clock.instant());
         readings.save(reading);
         if (recovered) {
@@ -35,6 +36,15 @@ class ReadingLog {
         if (news) {
             signal.troubled(event, why.text());
         }
+    }
+
+    /** Organizers said which question it is. @return whether another one was read under that identifier before */
+    @Transactional
+    boolean choose(UUID event, Question question) {
+        Reading reading = reading(event);
+        boolean other = reading.choose(question.identifier(), question.id());
+        readings.save(reading);
+        return other;
     }
 
     @Transactional(readOnly = true)

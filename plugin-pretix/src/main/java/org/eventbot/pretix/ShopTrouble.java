@@ -57,7 +57,8 @@ final class ShopTrouble extends Refusal {
         REFUSED(false),
         CHANGED_API(false),
         TOO_BIG(false),
-        NO_QUESTION(false);
+        NO_QUESTION(false),
+        OTHER_QUESTION(false);
 
         private final boolean ofConnection;
 

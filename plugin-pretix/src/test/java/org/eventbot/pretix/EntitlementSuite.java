@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eventbot.core.registration.Entitlement;
 import org.eventbot.core.registration.Registration;
@@ -248,7 +249,8 @@ public abstract class EntitlementSuite {
         private final PretixShop seller;
 
         private EventReaderRun(String event, String question) {
-            this.reader = new EventReader(client(), path(event), question);
+            this.reader = new EventReader(
+                    client(), path(event), new AskedQuestion(client(), path(event), question, Optional.empty()));
             this.question = question;
             this.seller = event.equals("conf") ? shop() : evenings();
         }

@@ -2,6 +2,7 @@ package org.eventbot.pretix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.eventbot.core.command.BotCommand;
 import org.eventbot.core.event.EventRegistry;
@@ -86,6 +87,21 @@ class QuestionCommandTests {
     }
 
     @Test
+    void acceptsAnotherQuestionUnderTheSameIdentifierOnlyWhenItIsSaid() {
+        grant(space, event);
+        var registered = registry.register(
+                new EventPath("testbed", slug).key(connections.all().get(0).base()), "A Conference", space);
+        text(question(), "matrix");
+        assertThat(signal.of(registered)).as("the same as ever").isEmpty();
+        pretix.shop(slug).renameQuestion("matrix", "old");
+        pretix.shop(slug).renameQuestion("fas", "matrix");
+
+        assertThat(text(question(), "matrix")).contains("question `matrix` from now on", "read again");
+
+        assertThat(signal.of(registered)).hasSize(1);
+    }
+
+    @Test
     void asksWhoseQuestionIsMeant() {
         assertThat(refusal(question(), "mxid")).contains("No event is open here");
         grant(space, event);
@@ -118,7 +134,10 @@ class QuestionCommandTests {
                 new EventPath("testbed", slug).key(connections.all().get(0).base()), "A Conference", space);
         assertThat(text(status())).contains("not read yet", "no webhook has called");
 
-        readings.succeeded(registered.id());
+        readings.succeeded(
+                registered.id(),
+                new AskedQuestion(
+                        connections.all().get(0).client(), new EventPath("testbed", slug), "matrix", Optional.empty()));
         assertThat(text(status())).contains("read less than a minute ago").doesNotContain("trouble");
 
         readings.failed(registered.id(), new ShopTrouble(ShopTrouble.Kind.DOWN, "pretix is down"));
@@ -132,7 +151,7 @@ class QuestionCommandTests {
     }
 
     private QuestionCommand question() {
-        return new QuestionCommand(events, questions, new SpaceChoice(rooms), signal);
+        return new QuestionCommand(events, questions, readings, new SpaceChoice(rooms), signal);
     }
 
     private StatusCommand status() {

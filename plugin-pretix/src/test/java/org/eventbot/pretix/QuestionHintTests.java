@@ -55,7 +55,7 @@ class QuestionHintTests {
 
     @Test
     void offersAHelpTextWhereThereIsNone() {
-        var bare = new Question("matrix", null, "S", List.of(1L), false, false, null);
+        var bare = new Question(7L, "matrix", null, "S", List.of(1L), false, false, null);
 
         assertThat(hint(bare)).hasValueSatisfying(text -> assertThat(text)
                 .contains("no help text yet", "to copy: If you use Matrix"));
@@ -77,7 +77,7 @@ class QuestionHintTests {
 
     private static Question question(
             String type, List<Long> items, @Nullable Boolean atCheckin, @Nullable Boolean hidden) {
-        return new Question("matrix", WORDS, type, items, atCheckin, hidden, WORDS);
+        return new Question(7L, "matrix", WORDS, type, items, atCheckin, hidden, WORDS);
     }
 
     private static Item item(long id, String name, boolean active, boolean admission) {

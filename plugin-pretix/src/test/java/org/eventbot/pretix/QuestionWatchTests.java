@@ -16,15 +16,13 @@ class QuestionWatchTests {
     private final Position silent = position(null, null);
     private final Position shirt = position(1L, null);
     private Optional<Question> question =
-            Optional.of(new Question("matrix", null, "S", List.of(4L), false, false, null));
+            Optional.of(new Question(7L, "matrix", null, "S", List.of(4L), false, false, null));
     private int lookups;
 
-    private final QuestionWatch watch = new QuestionWatch(
-            () -> {
-                lookups++;
-                return question;
-            },
-            () -> QuestionHint.gone(new EventPath("flock", "conf"), "matrix"));
+    private final QuestionWatch watch = new QuestionWatch(() -> {
+        lookups++;
+        return question.orElseThrow(() -> QuestionHint.gone(new EventPath("flock", "conf"), "matrix"));
+    });
 
     @Test
     void asksNothingWhenNothingIsDoubtful() {

@@ -42,6 +42,9 @@ class ReadingTroubleTests {
     QuestionBook questions;
 
     @Autowired
+    ReadingLog readings;
+
+    @Autowired
     RecordingSignal signal;
 
     @Autowired
@@ -51,6 +54,7 @@ class ReadingTroubleTests {
     TurnableClock clock;
 
     private final RoomId space = new RoomId("!" + UUID.randomUUID() + ":example.org");
+    private final UUID eventId = UUID.randomUUID();
     private final String slug = "e" + UUID.randomUUID();
     private PretixShop shop;
     private @Nullable Cursor cursor;
@@ -101,6 +105,60 @@ class ReadingTroubleTests {
     }
 
     @Test
+    void failsWhenAnotherQuestionTookTheIdentifierUntilSomebodyAgrees() {
+        grant();
+        Event event = event();
+        shop.place(NewOrder.paid(NewTicket.withMatrixId("@ada:example.org").answer("fas", "@lovelace:example.org")));
+        assertThat(read(event)).hasSize(1);
+        later(() -> {
+            shop.renameQuestion("matrix", "old");
+            shop.renameQuestion("fas", "matrix");
+        });
+
+        cursor = null;
+        assertThat(words(() -> read(event))).contains("another question now than before", "`!pretix question matrix`");
+        assertThat(signal.troubled).containsOnlyOnce(event.id());
+
+        readings.choose(event.id(), client().question(path(), "matrix").orElseThrow());
+        assertThat(read(event))
+                .extracting(registration -> registration.answer().orElseThrow().value())
+                .containsExactly("@lovelace:example.org");
+        assertThat(signal.recovered).containsOnlyOnce(event.id());
+    }
+
+    @Test
+    void noticesAnotherQuestionAmongChangedOrders() {
+        grant();
+        Event event = event();
+        shop.place(NewOrder.paid(NewTicket.withMatrixId("@ada:example.org")));
+        assertThat(read(event)).hasSize(1);
+        later(() -> {
+            shop.renameQuestion("matrix", "old");
+            shop.renameQuestion("fas", "matrix");
+            shop.place(NewOrder.paid(NewTicket.of("Ticket")));
+        });
+
+        assertThat(words(() -> read(event))).contains("another question now than before");
+    }
+
+    @Test
+    void readsEverythingAnewOnceAnotherQuestionIsRight() {
+        grant();
+        Event event = event();
+        shop.place(NewOrder.paid(NewTicket.withMatrixId("@ada:example.org").answer("fas", "@lovelace:example.org")));
+        clock.advance(Duration.ofHours(1));
+        assertThat(read(event)).hasSize(1);
+        later(() -> {
+            shop.renameQuestion("matrix", "old");
+            shop.renameQuestion("fas", "matrix");
+        });
+
+        readings.choose(event.id(), client().question(path(), "matrix").orElseThrow());
+
+        assertThat(read(event)).hasSize(1);
+    }
+
+    @Test
     void tellsOneTroubleHoweverAFallenServerFails() {
         grant();
         Event event = event();
@@ -125,8 +183,12 @@ class ReadingTroubleTests {
     }
 
     private List<Registration> read() {
+        return read(event());
+    }
+
+    private List<Registration> read(Event event) {
         List<Registration> read = new ArrayList<>();
-        registrations.read(event(), cursor, page -> {
+        registrations.read(event, cursor, page -> {
             read.addAll(page.registrations());
             cursor = page.next();
         });
@@ -134,11 +196,15 @@ class ReadingTroubleTests {
     }
 
     private Event event() {
-        return new Event(UUID.randomUUID(), path().key(server()), "A Conference", space);
+        return new Event(eventId, path().key(server()), "A Conference", space);
     }
 
     private EventPath path() {
         return new EventPath("testbed", slug);
+    }
+
+    private PretixClient client() {
+        return connections.all().get(0).client();
     }
 
     private BaseAddress server() {
