@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,10 +11,10 @@ import java.util.stream.Stream;
 /** Searches everything in a folder for traces of people. */
 final class Sweep {
 
-    private final List<Trace> traces;
+    private final Needles needles;
 
     Sweep(Collection<String> texts) {
-        traces = texts.stream().distinct().map(Trace::of).toList();
+        needles = new Needles(texts.stream().distinct().map(Trace::of).toList());
     }
 
     /** What was found where; empty if nothing was. */
@@ -30,19 +29,13 @@ final class Sweep {
     }
 
     private List<String> found(String name, Path file) {
-        String content = read(file);
-        List<String> found = new ArrayList<>();
-        for (Trace trace : traces) {
-            trace.forms().forEach((form, text) -> {
-                if (content.contains(text)) {
-                    found.add("%s holds \"%s\" as %s".formatted(name, trace.text(), form));
-                }
-            });
-        }
-        return found;
+        return needles.in(read(file)).stream()
+                .map(needle ->
+                        "%s holds \"%s\" as %s".formatted(name, needle.trace().text(), needle.form()))
+                .toList();
     }
 
-    private static String read(Path file) {
+    private static byte[] read(Path file) {
         try {
             return Trace.fold(Files.readAllBytes(file));
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.eventbot.testbed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -54,6 +55,31 @@ class SweepTests {
         plant(word.toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
 
         assertThat(sweep.search(folder)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "%s and more", "before %s", "%1$s%1$s"})
+    void findsATextAtBeginningAndEnd(String around) throws IOException {
+        plant(around.formatted(word).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(sweep.search(folder)).hasSize(1);
+    }
+
+    @Test
+    void tellsTextsApartThatBeginAlike() throws IOException {
+        plant((word + "east " + word + "west").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(new Sweep(List.of(word + "west", word + "south", word)).search(folder))
+                .hasSize(2)
+                .anyMatch(found -> found.contains("\"" + word + "west\""))
+                .anyMatch(found -> found.contains("\"" + word + "\""));
+    }
+
+    @Test
+    void refusesToLookForWhatIsFoundByChance() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Sweep(List.of("Ada")))
+                .withMessageContaining("at least 8 bytes");
     }
 
     @Test
