@@ -5,6 +5,7 @@ import static org.eventbot.testkit.http.JsonClient.path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.eventbot.testkit.http.Json;
 import org.eventbot.testkit.http.JsonClient;
 import tools.jackson.databind.JsonNode;
@@ -45,16 +46,12 @@ final class Backstage {
     }
 
     void letBotRead(String slug) {
-        List<String> events = botsEvents();
-        events.add(slug);
-        setBotsEvents(events);
+        changeBotsEvents(events -> events.add(slug));
     }
 
     /** Takes the right away, for that event only. */
     void keepBotFrom(String slug) {
-        List<String> events = botsEvents();
-        events.remove(slug);
-        setBotsEvents(events);
+        changeBotsEvents(events -> events.remove(slug));
     }
 
     /** Another token with the bot's rights. */
@@ -66,14 +63,14 @@ final class Backstage {
         api.call("DELETE", botsTeam() + "tokens/" + token.path("id").asInt() + "/", null);
     }
 
-    private List<String> botsEvents() {
-        List<String> events = new ArrayList<>();
-        api.get(botsTeam()).path("limit_events").forEach(slug -> events.add(slug.stringValue()));
-        return events;
-    }
-
-    private void setBotsEvents(List<String> events) {
-        api.call("PATCH", botsTeam(), Json.of(Map.of("limit_events", events)));
+    // The shop takes the whole list only, and several classes change it.
+    private void changeBotsEvents(Consumer<List<String>> change) {
+        synchronized (Backstage.class) {
+            List<String> events = new ArrayList<>();
+            api.get(botsTeam()).path("limit_events").forEach(slug -> events.add(slug.stringValue()));
+            change.accept(events);
+            api.call("PATCH", botsTeam(), Json.of(Map.of("limit_events", events)));
+        }
     }
 
     private String botsTeam() {

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.eventbot.testkit.matrix.MatrixUser;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Sixth chapter: somebody who only bought a ticket asks what the bot knows. */
 @Order(6)
-@ExtendWith(JourneyExtension.class)
+@Chapter
 class JourneyAttendeeTests {
 
     private final Journey journey;

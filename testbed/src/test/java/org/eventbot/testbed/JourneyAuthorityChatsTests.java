@@ -12,11 +12,10 @@ import org.eventbot.testkit.matrix.PendingInvite;
 import org.eventbot.testkit.matrix.RoomMessage;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Fifth chapter, on: how clients really write, chats that are none, and rooms that cannot be read. */
 @Order(5)
-@ExtendWith(JourneyExtension.class)
+@Chapter
 class JourneyAuthorityChatsTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

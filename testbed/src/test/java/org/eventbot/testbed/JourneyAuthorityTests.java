@@ -8,11 +8,10 @@ import org.eventbot.testkit.matrix.MatrixUser;
 import org.eventbot.testkit.matrix.NewRoom;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Fifth chapter: what the bot does not do, and for whom. */
 @Order(5)
-@ExtendWith(JourneyExtension.class)
+@Chapter
 class JourneyAuthorityTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The bot as an ordinary account of a Synapse with the limits that it ships: one event in five seconds after ten, of
- * whatever kind.
+ * whatever kind. Takes minutes by nature, so it comes early, beside all others.
  */
-@Order(50)
+@Order(8)
 class JourneyDefaultLimitsTests {
 
     private static final int CROWD = 40;

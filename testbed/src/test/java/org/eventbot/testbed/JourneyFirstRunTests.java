@@ -8,11 +8,10 @@ import org.eventbot.testkit.matrix.MatrixUser;
 import org.eventbot.testkit.matrix.RoomMessage;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Second chapter: the dozen orders become invitations, and the desk learns what is wrong with two of them. */
 @Order(2)
-@ExtendWith(JourneyExtension.class)
+@Chapter
 class JourneyFirstRunTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

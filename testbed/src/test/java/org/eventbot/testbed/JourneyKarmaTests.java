@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestInstance;
  * real homeserver, next to plugins that are broken in every way. It has a bot of its own, so that the others' story does
  * not know it.
  */
-@Order(50)
+@Order(9)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JourneyKarmaTests {
 

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Last of all: nothing that any program of this suite wrote down names anybody, or gives a token away. */
 @Order(100)
+@Isolated
 @TestInstance(Lifecycle.PER_CLASS)
 class JourneyLeakSweepTests {
 

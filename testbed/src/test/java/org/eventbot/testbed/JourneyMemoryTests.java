@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Last chapter too: after all that work, a small machine would have done. */
 @Order(7)
-@ExtendWith(JourneyExtension.class)
+@Chapter
 class JourneyMemoryTests {
 
     private final Journey journey;

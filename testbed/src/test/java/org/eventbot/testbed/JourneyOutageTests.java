@@ -12,10 +12,15 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
-/** Half a minute without the homeserver, half a minute without the shop, and then for ever without its token. */
+/**
+ * Half a minute without the homeserver, half a minute without the shop, and then for ever without its token. Comes when
+ * nobody else needs them.
+ */
 @Order(60)
+@Isolated
 @TestInstance(Lifecycle.PER_CLASS)
 class JourneyOutageTests {
 

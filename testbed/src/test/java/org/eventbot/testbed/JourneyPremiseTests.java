@@ -10,13 +10,12 @@ import org.eventbot.testkit.matrix.MatrixUser;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** Before the first chapter, and without the program: both servers hold what the journey is about. */
 @Order(0)
 @Tag(JourneyExtension.GROUNDWORK)
-@ExtendWith(JourneyExtension.class)
+@Chapter
 class JourneyPremiseTests {
 
     private final Journey journey;

@@ -12,11 +12,10 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Fourth chapter: the program is killed again and again in the middle of its work, and nothing comes of it. */
 @Order(4)
-@ExtendWith(JourneyExtension.class)
+@Chapter
 class JourneyRestartTests {
 
     private static final int CROWD = 100;

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** First chapter: an operator opens a space to the event, an organizer links a room to it. */
 @Order(1)
 @Tag(JourneyExtension.GROUNDWORK)
-@ExtendWith(JourneyExtension.class)
+@Chapter
 class JourneySetupTests {
 
     private final Journey journey;
