@@ -18,7 +18,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "eventbot",
         description = "A Matrix bot that invites the people registered for an event, and forgets them afterwards.",
-        subcommands = {Eventbot.Run.class, CheckCommand.class, DemoCommand.class},
+        subcommands = {Eventbot.Run.class, CheckCommand.class, CompactCommand.class, DemoCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Eventbot.Version.class,
         footerHeading =

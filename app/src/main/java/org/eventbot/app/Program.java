@@ -42,7 +42,11 @@ final class Program {
     }
 
     ConfigurableApplicationContext start() {
-        new DatabaseAccess(Database.of(settings), PATIENCE_WITH_DATABASE).await();
+        var database = Database.of(settings);
+        new DatabaseAccess(database, PATIENCE_WITH_DATABASE).await();
+        if (new Compacting(database).ifDue()) {
+            log.info("The database was compacted: what was erased is overwritten in its file");
+        }
         return start(settings.properties(), Assembly.class);
     }
 

@@ -2,6 +2,7 @@ package org.eventbot.retention;
 
 import java.time.Duration;
 import lombok.RequiredArgsConstructor;
+import org.eventbot.core.privacy.Compaction;
 import org.eventbot.core.privacy.ErasureLedger;
 
 /** Writes down that it is done, also off this machine: else a restored directory would not know it. */
@@ -11,6 +12,7 @@ class CloseStep implements PurgeStep {
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
     private final ErasureLedger ledger;
+    private final Compaction compaction;
 
     @Override
     public Step step() {
@@ -21,7 +23,7 @@ class CloseStep implements PurgeStep {
     public Outcome take(Purge purge) {
         ledger.close(purge.getId());
         return ledger.isCopied()
-                ? Outcome.done()
+                ? new Outcome.Done(done -> compaction.request())
                 : Outcome.later("for the homeserver, to keep a copy of the ledger", LOOK_AGAIN);
     }
 }

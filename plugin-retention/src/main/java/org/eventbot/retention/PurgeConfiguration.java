@@ -8,6 +8,7 @@ import org.eventbot.core.event.EventRooms;
 import org.eventbot.core.job.Jobs;
 import org.eventbot.core.outbox.Outbox;
 import org.eventbot.core.outbox.PersonalMessages;
+import org.eventbot.core.privacy.Compaction;
 import org.eventbot.core.privacy.CredentialHolder;
 import org.eventbot.core.privacy.EndOfProcessing;
 import org.eventbot.core.privacy.ErasureLedger;
@@ -44,8 +45,8 @@ class PurgeConfiguration {
     }
 
     @Bean
-    PurgeStep retentionCloseStep(ErasureLedger ledger) {
-        return new CloseStep(ledger);
+    PurgeStep retentionCloseStep(ErasureLedger ledger, Compaction compaction) {
+        return new CloseStep(ledger, compaction);
     }
 
     @Bean
@@ -127,6 +128,7 @@ class PurgeConfiguration {
             Keeping keeping,
             Vault vault,
             Credentials credentials,
+            Compaction compaction,
             Clock clock) {
         var meant = new MeantEvents(events, rooms, authority, names, book);
         var preview = new PurgePreview(holdings);
@@ -136,7 +138,7 @@ class PurgeConfiguration {
         return BotCommands.group(
                 RetentionPlugin.ID,
                 "Says when an event's people are forgotten, and forgets them.",
-                () -> new RetentionStatusCommand(meant, states, credentials),
+                () -> new RetentionStatusCommand(meant, states, credentials, compaction),
                 () -> new PolicyCommand(meant, keeping),
                 () -> new HoldCommand(meant, states, clocks, seals, clock),
                 () -> new ReleaseCommand(meant, states, clocks),

@@ -8,6 +8,7 @@ import org.eventbot.core.command.Requires;
 import org.eventbot.core.command.Role;
 import org.eventbot.core.event.Event;
 import org.eventbot.core.message.Text;
+import org.eventbot.core.privacy.Compaction;
 import org.eventbot.core.privacy.CredentialHolder.Credential;
 import org.eventbot.core.privacy.CredentialHolder.Credential.State;
 import picocli.CommandLine.Command;
@@ -21,11 +22,13 @@ class RetentionStatusCommand extends EventCommand {
 
     private final PurgeStates states;
     private final Credentials credentials;
+    private final Compaction compaction;
 
-    RetentionStatusCommand(MeantEvents events, PurgeStates states, Credentials credentials) {
+    RetentionStatusCommand(MeantEvents events, PurgeStates states, Credentials credentials, Compaction compaction) {
         super(events);
         this.states = states;
         this.credentials = credentials;
+        this.compaction = compaction;
     }
 
     @Override
@@ -35,6 +38,12 @@ class RetentionStatusCommand extends EventCommand {
             lines.add(Text.of("**{}**: {}", event.name(), states.words(event)));
             leftToDo(event).forEach(words -> lines.add(Text.of("- Still to do by hand: {}", words)));
         }
+        compaction
+                .dueSince()
+                .ifPresent(since -> lines.add(Text.of(
+                        "What was erased is still in the files of the database, encrypted, since {}: it is overwritten"
+                                + " before my next start, or when an operator stops me and runs `eventbot compact`.",
+                        Times.shown(since))));
         return Reply.of(Text.lines(lines));
     }
 

@@ -95,6 +95,11 @@ class HostFakes {
     }
 
     @Bean
+    Wastepaper wastepaper() {
+        return new Wastepaper();
+    }
+
+    @Bean
     Letters letters() {
         return new Letters();
     }

@@ -227,7 +227,7 @@ class PurgeTests {
         stage.clock.advance(Duration.ofSeconds(2));
         stage.purge();
         assertThat(stage.get(OneLine.class).lines).endsWith("done " + stage.id());
-        assertThat(stage.say(OPERATOR, "status")).contains("It was forgotten on");
+        assertThat(stage.say(OPERATOR, "status")).contains("It was forgotten on", "still in the files of the database");
     }
 
     @Test

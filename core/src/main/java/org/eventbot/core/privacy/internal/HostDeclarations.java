@@ -93,7 +93,16 @@ final class HostDeclarations {
                 .basis(LawfulBasis.LEGITIMATE_INTEREST)
                 .keptUntil("the bot is uninstalled")
                 .comesFrom("the ticket shop, the homeserver, and the organizers' commands")
-                .in(events(), switches(), agreements(), unreadable(), position(), pace(), erasures(), jobs());
+                .in(
+                        events(),
+                        switches(),
+                        agreements(),
+                        unreadable(),
+                        position(),
+                        pace(),
+                        erasures(),
+                        compaction(),
+                        jobs());
     }
 
     private static TableUse events() {
@@ -129,6 +138,10 @@ final class HostDeclarations {
 
     private static TableUse pace() {
         return TableUse.table("core_pace").plain("id", "version", "interval_micros", "burst", "learned_at");
+    }
+
+    private static TableUse compaction() {
+        return TableUse.table("core_compaction").plain("id", "version", "due_since");
     }
 
     private static TableUse erasures() {

@@ -1,6 +1,8 @@
 package org.eventbot.core.privacy.internal;
 
 import java.time.Clock;
+import javax.sql.DataSource;
+import org.eventbot.core.job.Jobs;
 import org.eventbot.core.plugin.internal.PluginCatalog;
 import org.eventbot.core.privacy.CopyEditor;
 import org.eventbot.core.privacy.Declarations;
@@ -42,6 +44,11 @@ public class PrivacyConfiguration {
     @Bean
     HostEnd hostEnd(Holdings holdings, JdbcClient sql, Clock clock) {
         return new HostEnd(holdings, sql, clock);
+    }
+
+    @Bean
+    StoredCompaction compaction(DataSource database, JdbcClient sql, Jobs jobs, Clock clock) {
+        return new StoredCompaction(database, sql, jobs, clock);
     }
 
     @Bean
