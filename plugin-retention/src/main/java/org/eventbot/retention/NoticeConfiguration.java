@@ -16,9 +16,16 @@ class NoticeConfiguration {
     }
 
     @Bean
-    BotCommands gdprCommands(Notice notice) {
+    BotCommands gdprCommands(Notice notice, Rights rights) {
         return BotCommands.group(
-                "gdpr", "Says what I keep about people, why, and until when.", () -> new NoticeCommand(notice));
+                "gdpr",
+                "Says what I keep about you, gives you a copy, erases it, or lets you be.",
+                () -> new NoticeCommand(notice),
+                () -> new AccessCommand(rights),
+                () -> new EraseCommand(rights),
+                () -> new ObjectCommand(rights),
+                () -> new ResumeCommand(rights),
+                () -> new RequestsCommand(rights.register(), rights.words()));
     }
 
     /** The word that people try first. */

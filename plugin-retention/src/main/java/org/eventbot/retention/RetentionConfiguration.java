@@ -9,7 +9,13 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /** The plugin's beans, by what they are for. */
 @Configuration(proxyBeanMethods = false)
-@Import({NoticeConfiguration.class, StatisticsConfiguration.class, ClockConfiguration.class, PurgeConfiguration.class})
+@Import({
+    NoticeConfiguration.class,
+    StatisticsConfiguration.class,
+    ClockConfiguration.class,
+    PurgeConfiguration.class,
+    RightsConfiguration.class
+})
 @EntityScan(basePackageClasses = RetentionPlugin.class)
 @EnableJpaRepositories(
         basePackageClasses = RetentionPlugin.class,

@@ -15,7 +15,9 @@ public final class RetentionPlugin implements BotPlugin {
                 .declares(
                         RetentionDeclarations.responsible(),
                         RetentionDeclarations.purges(),
-                        StatisticsDeclaration.statistics())
+                        StatisticsDeclaration.statistics(),
+                        RightsDeclarations.requests(),
+                        RightsDeclarations.copies())
                 .configuredBy(RetentionConfiguration.class);
     }
 }

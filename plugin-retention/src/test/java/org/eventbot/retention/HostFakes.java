@@ -3,10 +3,13 @@ package org.eventbot.retention;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
+import org.eventbot.core.page.PageAddress;
 import org.eventbot.core.privacy.Controller;
 import org.eventbot.core.privacy.Declaration;
 import org.eventbot.core.privacy.Declarations;
 import org.eventbot.core.privacy.Declarations.Entry;
+import org.eventbot.core.room.OperatorNews;
 import org.eventbot.core.testing.TestVault;
 import org.eventbot.core.vault.Vault;
 import org.eventbot.testkit.host.FakeAuthority;
@@ -19,6 +22,7 @@ import org.eventbot.testkit.time.TurnableClock;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the host would give to the plugin. */
 @Configuration(proxyBeanMethods = false)
@@ -115,6 +119,21 @@ class HostFakes {
                 new Entry("invite", List.of(Declaration.of("registrations").keptAfterEnd(Period.ofDays(2))), ""),
                 new Entry("months", List.of(Declaration.of("letters").keptAfterEnd(Period.ofMonths(1))), ""),
                 new Entry("letters", List.of(Declaration.of("letters").keptAfterEnd(Period.ofDays(2))), ""));
+    }
+
+    @Bean
+    JsonMapper json() {
+        return JsonMapper.builder().build();
+    }
+
+    @Bean
+    PageAddress pages() {
+        return (name, path) -> Optional.empty();
+    }
+
+    @Bean
+    OperatorNews news() {
+        return (reference, owner, text) -> {};
     }
 
     @Bean

@@ -1,13 +1,15 @@
 package org.eventbot.core.privacy.internal;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.privacy.TableUse;
 import org.eventbot.core.vault.Binding;
@@ -39,7 +41,8 @@ final class CopyReader implements RowMapper<Map<String, Object>> {
                 open(column, vault.unseal(scope, new Binding(use.table(), column, id), value), fields);
             }
         }
-        var ours = Set.of(use.key(), "version", use.scope().orElse(use.key()));
+        var ours =
+                Stream.of(use.key(), "version", use.scope().orElse(use.key())).collect(toSet());
         for (var column : use.plain()) {
             if (!ours.contains(column)) {
                 add(column, row.getObject(column), fields);
