@@ -14,7 +14,8 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
     StatisticsConfiguration.class,
     ClockConfiguration.class,
     PurgeConfiguration.class,
-    RightsConfiguration.class
+    RightsConfiguration.class,
+    ShellConfiguration.class
 })
 @EntityScan(basePackageClasses = RetentionPlugin.class)
 @EnableJpaRepositories(

@@ -130,7 +130,10 @@ class WhoIsMeant {
         var lines = found.stream()
                 .map(one -> Text.of("- {}, ticket {}: {}", one.event().name(), one.position(), one.person()))
                 .toList();
-        return new Refusal(Text.of("Order {} is not one person. Who is meant? Write `--user` and the Matrix ID:", code)
+        return new Refusal(Text.of(
+                        "Order {} is not one person of one event. Who is meant? Write `--user` and the Matrix ID, or"
+                                + " `--event` and its name:",
+                        code)
                 .and(Text.lines(lines)));
     }
 

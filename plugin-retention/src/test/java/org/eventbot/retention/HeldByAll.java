@@ -44,6 +44,11 @@ class HeldByAll implements Holdings {
     }
 
     @Override
+    public long people(Scope scope) {
+        return 0;
+    }
+
+    @Override
     public long remains(Target what) {
         return letters.left(what.scope().id()) + tickets.left(what.scope().id());
     }

@@ -78,6 +78,9 @@ class Notes implements PersonalData {
     }
 
     private long number(Target what) {
+        if (what instanceof Target.Everybody) {
+            return 0;
+        }
         return index(what) == null
                 ? 0
                 : sql.queryForObject(

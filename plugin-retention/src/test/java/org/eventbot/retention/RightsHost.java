@@ -151,6 +151,7 @@ class RightsHost {
     static class Orders implements OrderLookup {
 
         final Map<OrderCode, List<Position>> known = new HashMap<>();
+        String slug = "";
 
         @Override
         public String owner() {
@@ -159,7 +160,7 @@ class RightsHost {
 
         @Override
         public List<Position> find(Event event, OrderCode order) {
-            return known.getOrDefault(order, List.of());
+            return event.key().slug().equals(slug) ? known.getOrDefault(order, List.of()) : List.of();
         }
     }
 

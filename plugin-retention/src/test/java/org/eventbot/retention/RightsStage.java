@@ -132,6 +132,7 @@ class RightsStage {
 
     void order(String code, MatrixId... people) {
         var number = new int[1];
+        get(RightsHost.Orders.class).slug = conference.key().slug();
         get(RightsHost.Orders.class)
                 .known
                 .put(

@@ -148,7 +148,11 @@ class RightsTests {
         stage.order("ABCDE", ADA, BOB);
 
         assertThat(stage.sayAtDesk(ORGANIZER, "erase --order ABCDE"))
-                .contains("is not one person", "ticket 1: @ada:example.org", "ticket 2: @bob:example.org", "--user");
+                .contains(
+                        "is not one person of one event",
+                        "ticket 1: @ada:example.org",
+                        "ticket 2: @bob:example.org",
+                        "--user");
     }
 
     @Test

@@ -22,6 +22,9 @@ public interface Holdings {
     /** The same in one scope. */
     Target.Person in(Scope scope, MatrixId person);
 
+    /** How many people there are in the scope at least: a person may be known in several ways that cannot be joined. */
+    long people(Scope scope);
+
     /**
      * Rows that still lead to the target, by the host's own look at every declared table: each row is visited and each
      * sealed value opened, whatever its plugin says.

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,16 @@ final class HeldTable {
         return conditions(what, false).stream()
                 .mapToLong(condition -> number(bound(statements.count(condition), what)))
                 .sum();
+    }
+
+    /** Adds whom the rows of the scope lead to, by the label of their index. */
+    void people(Scope scope, Map<String, Set<UUID>> known) {
+        if (concerns(scope)) {
+            use.subjects().forEach(subject -> known.computeIfAbsent(subject.label(), none -> new HashSet<>())
+                    .addAll(bound(statements.people(subject.column()), new Target.Everybody(scope))
+                            .query(UUID.class)
+                            .list()));
+        }
     }
 
     /** Writes the person's rows, opened. */

@@ -1,8 +1,11 @@
 package org.eventbot.core.privacy.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.plugin.internal.PluginCatalog;
 import org.eventbot.core.privacy.Declaration;
@@ -87,6 +90,13 @@ final class HoldingsBook implements Holdings {
     @Override
     public Target.Person in(Scope scope, MatrixId person) {
         return new Target.Person(scope, new ResolvedSubject(vault, scope, person));
+    }
+
+    @Override
+    public long people(Scope scope) {
+        var known = new HashMap<String, Set<UUID>>();
+        categories.stream().flatMap(one -> one.tables().stream()).forEach(table -> table.people(scope, known));
+        return known.values().stream().mapToInt(Set::size).max().orElse(0);
     }
 
     @Override

@@ -38,6 +38,11 @@ final class TableSql {
         return "select count(*) from " + table + " where " + condition;
     }
 
+    String people(String column) {
+        return "select distinct " + name(column) + " from " + table + " where " + ofScope() + " and " + name(column)
+                + " is not null";
+    }
+
     /** Takes the first that match, whichever they are now. */
     String delete(String condition) {
         return "delete from " + table + " where " + key + " in (select " + key + " from " + table + " where "
