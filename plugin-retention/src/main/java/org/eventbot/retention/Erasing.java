@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
+import org.eventbot.core.event.Event;
 import org.eventbot.core.event.EventRegistry;
 import org.eventbot.core.privacy.EndOfProcessing;
 import org.eventbot.core.privacy.Erased.Retained;
+import org.eventbot.core.privacy.ErasureLedger;
 import org.eventbot.core.privacy.Holdings;
 import org.eventbot.core.privacy.PersonalData;
 import org.eventbot.core.privacy.Suppression;
@@ -30,13 +32,14 @@ class Erasing {
     private final Suppression suppression;
     private final EventRegistry events;
     private final List<EndOfProcessing> ends;
+    private final ErasureLedger ledger;
     private final Register register;
 
     /** @return why it is not done yet; empty when it is */
     Optional<String> proceed(Asked asked) {
         var targets = targets(asked);
         register.counted(asked.id(), Inventory.of(holdings, targets));
-        suppress(asked);
+        ledger.open(asked.id(), targets, marks(asked));
         var waiting = end(targets);
         if (!waiting.isEmpty()) {
             return Optional.of("waits for " + String.join(", ", waiting));
@@ -49,7 +52,11 @@ class Erasing {
         }
         verify(targets).ifPresent(troubles::add);
         holdings.silent().forEach(plugin -> troubles.add("the plugin " + plugin + " does not run, and has data"));
-        return troubles.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", troubles));
+        if (troubles.isEmpty()) {
+            ledger.close(asked.id());
+            return Optional.empty();
+        }
+        return Optional.of(String.join("; ", troubles));
     }
 
     /** Takes back what is open, and lets everything be that is stored. */
@@ -65,10 +72,13 @@ class Erasing {
     }
 
     /** Before anything goes: nobody reads the person in again meanwhile. */
-    private void suppress(Asked asked) {
-        events.live().stream()
+    private List<Suppression.Mark> marks(Asked asked) {
+        var scopes = events.live().stream()
                 .filter(event -> asked.event().map(event.id()::equals).orElse(true))
-                .forEach(event -> suppression.suppress(event.scope(), asked.person()));
+                .map(Event::scope)
+                .toList();
+        scopes.forEach(scope -> suppression.suppress(scope, asked.person()));
+        return scopes.stream().map(scope -> suppression.mark(scope, asked.person())).toList();
     }
 
     private Set<String> end(List<Target.Person> targets) {

@@ -10,6 +10,7 @@ import org.eventbot.core.page.PageAddress;
 import org.eventbot.core.privacy.Controller;
 import org.eventbot.core.privacy.Declarations;
 import org.eventbot.core.privacy.EndOfProcessing;
+import org.eventbot.core.privacy.ErasureLedger;
 import org.eventbot.core.privacy.Holdings;
 import org.eventbot.core.privacy.OrderLookup;
 import org.eventbot.core.privacy.Suppression;
@@ -59,13 +60,8 @@ class RightsConfiguration {
     }
 
     @Bean
-    CopyMessages copyMessages(Outbox outbox, CopyMessageRows rows, Jobs jobs, Clock clock) {
-        return new CopyMessages(outbox, rows, jobs, clock);
-    }
-
-    @Bean
-    CopyMessageJob copyMessageJob(CopyMessages messages) {
-        return new CopyMessageJob(messages);
+    CopyMessages copyMessages(Outbox outbox) {
+        return new CopyMessages(outbox);
     }
 
     @Bean
@@ -110,8 +106,9 @@ class RightsConfiguration {
             Suppression suppression,
             EventRegistry events,
             List<EndOfProcessing> ends,
+            ErasureLedger ledger,
             Register register) {
-        return new Erasing(holdings, suppression, events, ends, register);
+        return new Erasing(holdings, suppression, events, ends, ledger, register);
     }
 
     @Bean

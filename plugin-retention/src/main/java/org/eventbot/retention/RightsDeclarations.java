@@ -62,18 +62,17 @@ final class RightsDeclarations {
 
     static Declaration copies() {
         return Declaration.of("copies")
-                .about("addresses that show somebody's copy once: the Matrix ID, encrypted, and until when; and which"
-                        + " messages hold a copy; neither the address nor the copy is kept")
-                .purpose("to hand a copy over, and to delete it where it was posted")
+                .about("addresses that show somebody's copy once: the Matrix ID, encrypted, and until when;"
+                        + " neither the address nor the copy is kept")
+                .purpose("to hand a copy over outside of the chat")
                 .basis(LawfulBasis.LEGAL_OBLIGATION)
-                .keptUntil("a day after the copy was asked for, and the address until it was used")
+                .keptUntil("the copy was shown, or 24 hours have passed")
                 .comesFrom("the request for the copy")
                 .in(
                         table(CopyLink.TABLE)
                                 .sealed("sealed")
                                 .indexes("token_index", "person_index")
                                 .plain("id", "version", "ends_at")
-                                .about("person_index", PERSON),
-                        table("retention_copy_message").plain("id", "version", "room_id", "message_id", "delete_at"));
+                                .about("person_index", PERSON));
     }
 }

@@ -44,14 +44,3 @@ create table retention_link (
     ends_at timestamp(6) with time zone not null,
     constraint retention_link_token unique (token_index)
 );
-
--- Messages that hold a part of somebody's copy, to be deleted after a day.
-create table retention_copy_message (
-    id uuid not null primary key,
-    version bigint not null,
-    room_id varchar(255) not null,
-    message_id varchar(255),
-    delete_at timestamp(6) with time zone not null
-);
-
-create index retention_copy_message_end on retention_copy_message (delete_at);

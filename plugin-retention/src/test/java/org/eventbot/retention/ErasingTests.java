@@ -79,6 +79,18 @@ class ErasingTests {
     }
 
     @Test
+    void writesItDownOutsideTheDatabaseBeforeAndAfter() {
+        var request = stage.erase(ADA);
+        notes.fault = Fault.THROWS;
+        stage.run(request);
+        assertThat(stage.get(OneLine.class).lines).last().isEqualTo("open " + request);
+
+        notes.fault = Fault.NONE;
+        goOn(request);
+        assertThat(stage.get(OneLine.class).lines).last().isEqualTo("done " + request);
+    }
+
+    @Test
     void waitsUntilNothingIsOnItsWay() {
         stage.get(RightsHost.Withdrawals.class).open = true;
         var request = stage.erase(ADA);

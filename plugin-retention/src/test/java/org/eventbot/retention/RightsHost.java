@@ -127,6 +127,16 @@ class RightsHost {
     }
 
     @Bean
+    OneLine ledger() {
+        return new OneLine();
+    }
+
+    @Bean
+    Letters letters() {
+        return new Letters();
+    }
+
+    @Bean
     Withdrawals withdrawals() {
         return new Withdrawals();
     }

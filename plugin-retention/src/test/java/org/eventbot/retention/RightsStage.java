@@ -14,8 +14,6 @@ import org.eventbot.core.event.EventRooms;
 import org.eventbot.core.matrix.MatrixEventId;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.RoomId;
-import org.eventbot.core.outbox.Delivery;
-import org.eventbot.core.outbox.DeliveryOutcome;
 import org.eventbot.core.privacy.OrderLookup;
 import org.eventbot.core.registration.OrderCode;
 import org.eventbot.core.vault.Binding;
@@ -28,7 +26,6 @@ import org.eventbot.testkit.host.RecordingOutbox;
 import org.eventbot.testkit.time.TurnableClock;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine;
 
 /** Two events, their people, and what these say to the bot. */
@@ -74,8 +71,7 @@ class RightsStage {
                 "letters_note",
                 "retention_request",
                 "retention_part",
-                "retention_link",
-                "retention_copy_message")) {
+                "retention_link")) {
             sql.update("delete from " + table);
         }
         sql.update("delete from core_suppression");
@@ -211,16 +207,6 @@ class RightsStage {
 
     boolean isOpen(UUID request) {
         return get(Register.class).open(request).isPresent();
-    }
-
-    /** Says that the homeserver took it. */
-    void sent(OutboxEntry entry) {
-        get(TransactionTemplate.class).executeWithoutResult(status -> get(CopyMessages.class)
-                .onDelivery(new Delivery(
-                        entry.reference(),
-                        entry.room(),
-                        DeliveryOutcome.SENT,
-                        Optional.of(new MatrixEventId("$" + entry.reference())))));
     }
 
     /** What was posted since the last time that somebody asked. */

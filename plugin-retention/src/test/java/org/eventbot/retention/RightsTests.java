@@ -13,7 +13,6 @@ import java.time.Duration;
 import org.eventbot.core.page.PageCall;
 import org.eventbot.core.privacy.Suppression;
 import org.eventbot.core.testing.RepositoryTest;
-import org.eventbot.testkit.host.OutboxEntry.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,24 +47,6 @@ class RightsTests {
                 .contains("Dance with us", "Dear Ada, again", "Conference", "to answer them", "they are answered")
                 .contains("\"legal ground\":\"a legitimate interest")
                 .doesNotContain("Bob");
-    }
-
-    @Test
-    void deletesACopyAfterADay() {
-        stage.say(ADA, "access here");
-        var posted = stage.outbox.waiting(Kind.PERSONAL_NOTICE);
-        assertThat(posted).isNotEmpty();
-        posted.forEach(entry -> stage.sent(entry));
-
-        stage.clock.advance(Duration.ofHours(23));
-        stage.get(CopyMessages.class).deleteOld();
-        assertThat(stage.outbox.waiting(Kind.REDACTION)).isEmpty();
-        stage.clock.advance(Duration.ofHours(2));
-        stage.get(CopyMessages.class).deleteOld();
-
-        assertThat(stage.outbox.waiting(Kind.REDACTION)).hasSameSizeAs(posted);
-        assertThat(stage.sql.queryForList("select * from retention_copy_message"))
-                .isEmpty();
     }
 
     @Test

@@ -71,6 +71,11 @@ class Shelf implements Holdings, PersonalData {
     }
 
     @Override
+    public long people(Scope scope) {
+        return rows.stream().filter(row -> row.scope().equals(scope)).map(Row::person).distinct().count();
+    }
+
+    @Override
     public long remains(Target what) {
         return count(what);
     }
