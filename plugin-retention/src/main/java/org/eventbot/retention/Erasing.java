@@ -117,8 +117,7 @@ class Erasing {
             register.part(asked.id(), category, part -> part.verified(kept, ground.orElse(null)));
             return Optional.empty();
         } catch (RuntimeException failure) {
-            var why = failure instanceof NotErasedException
-                    ? failure.getMessage()
+            var why = failure instanceof NotErasedException ? String.valueOf(failure.getMessage())
                     : failure.getClass().getSimpleName();
             log.warn("Erasing {} of {} is not done: {}", data.category(), data.owner(), why);
             register.part(asked.id(), category, part -> part.failed(why));

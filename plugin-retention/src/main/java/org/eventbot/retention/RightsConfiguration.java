@@ -17,8 +17,6 @@ import org.eventbot.core.privacy.Suppression;
 import org.eventbot.core.room.Authority;
 import org.eventbot.core.room.OperatorNews;
 import org.eventbot.core.vault.Vault;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -112,8 +110,8 @@ class RightsConfiguration {
     }
 
     @Bean
-    Backups backups(@Value("${eventbot.retention.backup-days:#{null}}") @Nullable Integer days, Clock clock) {
-        return new Backups(days, clock);
+    Backups backups(RetentionSettings settings, Clock clock) {
+        return new Backups(settings.backupDays(), clock);
     }
 
     @Bean

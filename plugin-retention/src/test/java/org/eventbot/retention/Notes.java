@@ -1,5 +1,6 @@
 package org.eventbot.retention;
 
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.privacy.Erased;
 import org.eventbot.core.privacy.PersonalData;
@@ -81,17 +82,16 @@ class Notes implements PersonalData {
         if (what instanceof Target.Everybody) {
             return 0;
         }
-        return index(what) == null
-                ? 0
-                : sql.queryForObject(
-                        "select count(*) from letters_note where event_id = ? and person_index = ?",
-                        Long.class,
+        return sql.queryForList(
+                        "select id from letters_note where event_id = ? and person_index = ?",
                         what.scope().id(),
-                        index(what));
+                        index(what))
+                .size();
     }
 
-    private static Object index(Target what) {
-        return ((Target.Person) what).who().index(LettersPlugin.PERSON).orElse(null);
+    /** Random where the scope's key knows nobody. */
+    private static UUID index(Target what) {
+        return ((Target.Person) what).who().index(LettersPlugin.PERSON).orElseGet(UUID::randomUUID);
     }
 
     /** Nobody catches it, as nobody catches a kill -9. */

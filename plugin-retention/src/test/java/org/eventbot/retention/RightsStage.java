@@ -147,7 +147,7 @@ class RightsStage {
     }
 
     int count(String table) {
-        return sql.queryForObject("select count(*) from " + table, Integer.class);
+        return sql.queryForList("select id from " + table).size();
     }
 
     /** In the direct chat of the two. */
