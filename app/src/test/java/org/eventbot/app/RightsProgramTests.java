@@ -52,16 +52,16 @@ class RightsProgramTests {
 
             assertThat(say(ada, chat, "!gdpr access")).contains("registrations (invite): 1", "homeserver");
             assertThat(say(ada, chat, "!gdpr access here")).contains("follows");
-            await().atMost(World.PATIENCE)
-                    .untilAsserted(() -> assertThat(said(chat))
-                            .contains(ada.id(), "\"category\":\"registrations\"")
-                            .doesNotContain(code));
+            await().atMost(World.PATIENCE).untilAsserted(() -> assertThat(said(chat))
+                    .contains(ada.id(), "\"category\":\"registrations\"")
+                    .doesNotContain(code));
             guess();
 
             var shown = say(ada, chat, "!gdpr erase");
             assertThat(shown).contains("registrations (invite): 1", "invitations (invite): 1");
             say(ada, chat, "!gdpr erase " + shown.replaceAll("(?s).*!gdpr erase ([0-9a-f]{6}).*", "$1"));
-            await().atMost(World.PATIENCE).untilAsserted(() -> assertThat(said(chat)).contains("is erased"));
+            await().atMost(World.PATIENCE)
+                    .untilAsserted(() -> assertThat(said(chat)).contains("is erased"));
             assertThat(world.invited()).isZero();
 
             settle("bob");
@@ -125,9 +125,7 @@ class RightsProgramTests {
     }
 
     private String order(MatrixUser person) {
-        return world.pretix
-                .shop()
-                .place(NewOrder.paid(NewTicket.withMatrixId(person.id())));
+        return world.pretix.shop().place(NewOrder.paid(NewTicket.withMatrixId(person.id())));
     }
 
     private String chat(MatrixUser person) {
@@ -137,7 +135,8 @@ class RightsProgramTests {
     }
 
     private static String say(MatrixUser person, String chat, String words) {
-        return person.awaitReplyTo(chat, person.say(chat, words), World.PATIENCE).body();
+        return person.awaitReplyTo(chat, person.say(chat, words), World.PATIENCE)
+                .body();
     }
 
     private String said(String chat) {

@@ -78,7 +78,9 @@ class Erasing {
                 .map(Event::scope)
                 .toList();
         scopes.forEach(scope -> suppression.suppress(scope, asked.person()));
-        return scopes.stream().map(scope -> suppression.mark(scope, asked.person())).toList();
+        return scopes.stream()
+                .map(scope -> suppression.mark(scope, asked.person()))
+                .toList();
     }
 
     private Set<String> end(List<Target.Person> targets) {
@@ -117,7 +119,8 @@ class Erasing {
             register.part(asked.id(), category, part -> part.verified(kept, ground.orElse(null)));
             return Optional.empty();
         } catch (RuntimeException failure) {
-            var why = failure instanceof NotErasedException ? String.valueOf(failure.getMessage())
+            var why = failure instanceof NotErasedException
+                    ? String.valueOf(failure.getMessage())
                     : failure.getClass().getSimpleName();
             log.warn("Erasing {} of {} is not done: {}", data.category(), data.owner(), why);
             register.part(asked.id(), category, part -> part.failed(why));

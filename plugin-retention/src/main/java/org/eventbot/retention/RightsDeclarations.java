@@ -68,11 +68,10 @@ final class RightsDeclarations {
                 .basis(LawfulBasis.LEGAL_OBLIGATION)
                 .keptUntil("the copy was shown, or 24 hours have passed")
                 .comesFrom("the request for the copy")
-                .in(
-                        table(CopyLink.TABLE)
-                                .sealed("sealed")
-                                .indexes("token_index", "person_index")
-                                .plain("id", "version", "ends_at")
-                                .about("person_index", PERSON));
+                .in(table(CopyLink.TABLE)
+                        .sealed("sealed")
+                        .indexes("token_index", "person_index")
+                        .plain("id", "version", "ends_at")
+                        .about("person_index", PERSON));
     }
 }

@@ -66,12 +66,8 @@ class RightsStage {
 
     /** Everything anew; Ada has two letters from the conference and one from the party, Bob has one. */
     RightsStage set() {
-        for (var table : List.of(
-                "letters_letter",
-                "letters_note",
-                "retention_request",
-                "retention_part",
-                "retention_link")) {
+        for (var table :
+                List.of("letters_letter", "letters_note", "retention_request", "retention_part", "retention_link")) {
             sql.update("delete from " + table);
         }
         sql.update("delete from core_suppression");

@@ -72,7 +72,11 @@ class Shelf implements Holdings, PersonalData {
 
     @Override
     public long people(Scope scope) {
-        return rows.stream().filter(row -> row.scope().equals(scope)).map(Row::person).distinct().count();
+        return rows.stream()
+                .filter(row -> row.scope().equals(scope))
+                .map(Row::person)
+                .distinct()
+                .count();
     }
 
     @Override
