@@ -2,7 +2,9 @@ package org.eventbot.invite;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.event.Event;
@@ -41,25 +43,33 @@ class IngestJob implements Job {
             jobs.cancel(NAME, subject);
             return;
         }
-        var working = settling.working(event.get());
-        if (!working.isEmpty()) {
-            read(event.get(), working);
+        if (settling.isAnyInPlace(event.get())) {
+            read(event.get(), settling.workingMeanwhile(event.get()));
         }
     }
 
-    private void read(Event event, List<Link> working) {
+    /** Who stands behind the links is found out while the shop looks for news; for a whole walk it is known first. */
+    private void read(Event event, Supplier<List<Link>> working) {
         var round = rounds.begin(event.id());
-        var present = round.walking() ? look(event, working) : RoomMembers.none();
-        var ids = working.stream().map(Link::getId).collect(Collectors.toSet());
-        var reading = new Reading(round, ids, present, false);
-        var source = sources.of(event);
-        var end = new EventEnd(() -> source.end(event), clock);
-        source.read(
-                event,
-                round.since().orElse(null),
-                page -> pages.take(event, reading.whenOver(end.isOverFor(page)), page));
-        rounds.finish(event.id(), round);
-        settling.settle(event, working);
+        if (round.walking() && working.get().isEmpty()) {
+            return;
+        }
+        var present = round.walking() ? look(event, working.get()) : RoomMembers.none();
+        var end = new EventEnd(() -> sources.of(event).end(event), clock);
+        sources.of(event).read(event, round.since().orElse(null), page -> {
+            if (!working.get().isEmpty()) {
+                var reading = new Reading(round, ids(working.get()), present, false);
+                pages.take(event, reading.whenOver(end.isOverFor(page)), page);
+            }
+        });
+        if (!working.get().isEmpty()) {
+            rounds.finish(event.id(), round);
+            settling.settle(event, working.get());
+        }
+    }
+
+    private static Set<UUID> ids(List<Link> links) {
+        return links.stream().map(Link::getId).collect(Collectors.toSet());
     }
 
     /** Who is in the rooms already needs no invitation. */

@@ -1,6 +1,9 @@
 package org.eventbot.invite;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.event.Event;
 
@@ -18,6 +21,25 @@ class Settling {
         return links.findByEventIdAndState(event.id(), LinkState.RUNNING).stream()
                 .filter(link -> isFirm(event, link))
                 .toList();
+    }
+
+    /** Whether it makes sense to ask who works: where the plugin is off, the shop is left alone. */
+    boolean isAnyInPlace(Event event) {
+        return links.findByEventIdAndState(event.id(), LinkState.RUNNING).stream()
+                .anyMatch(link -> standing.ofPlace(event, link) == Standing.Ground.FIRM);
+    }
+
+    /** The same as {@link #working}, found out while the caller does something else. */
+    Supplier<List<Link>> workingMeanwhile(Event event) {
+        var answer = CompletableFuture.supplyAsync(
+                () -> working(event), work -> new Thread(work, "invite-standing").start());
+        return () -> {
+            try {
+                return answer.join();
+            } catch (CompletionException failure) {
+                throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+            }
+        };
     }
 
     void settle(Event event, List<Link> working) {

@@ -21,13 +21,18 @@ class Standing {
 
     /** Asks the homeserver: never in a transaction. */
     Ground of(Event event, Link link) {
+        var place = ofPlace(event, link);
+        return place != Ground.FIRM || maySpeakFor(seals.openLinker(link), event, link.room())
+                ? place
+                : Ground.NOBODY_BEHIND_IT;
+    }
+
+    /** The same without a look at people, which always takes requests. */
+    Ground ofPlace(Event event, Link link) {
         if (!scope.isOn(InvitePlugin.ID, link.room())) {
             return Ground.SWITCHED_OFF;
         }
-        if (!rooms.spacesOf(link.room()).contains(event.space())) {
-            return Ground.OUT_OF_THE_SPACE;
-        }
-        return maySpeakFor(seals.openLinker(link), event, link.room()) ? Ground.FIRM : Ground.NOBODY_BEHIND_IT;
+        return rooms.spacesOf(link.room()).contains(event.space()) ? Ground.FIRM : Ground.OUT_OF_THE_SPACE;
     }
 
     /** Whether the person may open the event's registrations to the room. */

@@ -100,6 +100,30 @@ class StandingTests {
     }
 
     @Test
+    void leavesTheShopAloneWhereThePluginIsOff() {
+        int readings = readings();
+        stage.scope.off(stage.room);
+        stage.ingest();
+
+        assertThat(readings()).isEqualTo(readings);
+    }
+
+    @Test
+    void beginsNoWalkThroughTheShopWhenNobodyStandsBehindIt() {
+        int readings = readings();
+        stage.get(Rounds.class).beginAnew(stage.event().id());
+        stage.authority.power(ORGANIZER, stage.space, 0);
+        stage.ingest();
+
+        assertThat(readings()).isEqualTo(readings);
+        assertThat(stage.link().isPaused()).isTrue();
+    }
+
+    private int readings() {
+        return stage.shop.readings(stage.event().key()).size();
+    }
+
+    @Test
     void goesOnWhenAnotherModeratorAnswersForIt() {
         var other = new MatrixId("@other:example.org");
         stage.authority.power(ORGANIZER, stage.space, 0).power(other, stage.room, 50);
