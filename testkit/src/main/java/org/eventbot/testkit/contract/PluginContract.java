@@ -39,7 +39,7 @@ import org.junit.jupiter.api.TestInstance;
  * plugins of the class path run beside it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class PluginContract {
+public abstract class PluginContract extends PrivacyContract {
 
     private static final int AT_ONCE = 100;
 
@@ -68,7 +68,13 @@ public abstract class PluginContract {
         }
     }
 
-    private ContractHost host() {
+    @Override
+    final String owner() {
+        return plugin;
+    }
+
+    @Override
+    final ContractHost host() {
         return Objects.requireNonNull(running);
     }
 

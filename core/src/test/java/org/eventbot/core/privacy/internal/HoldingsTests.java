@@ -190,6 +190,9 @@ class HoldingsTests {
         var drafts = stage.category("drafts");
 
         assertThat(drafts.count(stage.in(Scope.host(), ANNA))).isEqualTo(1);
+        var copies = new ArrayList<Map<String, ?>>();
+        drafts.export(stage.in(Scope.host(), ANNA), copies::add);
+        assertThat(copies).hasSize(1);
         assertThat(drafts.count(stage.in(event, ANNA))).isZero();
         assertThat(drafts.count(new Target.Everybody(event))).isZero();
         assertThat(drafts.remains(new Target.Everybody(event))).isZero();
@@ -215,6 +218,20 @@ class HoldingsTests {
     }
 
     @Test
+    void catchesAPluginThatSkipsEveryFiveHundredthRow() {
+        stage.data.add(new SabotagedEraser(sql, 500));
+        for (int i = 0; i < 1001; i++) {
+            stage.note(event, ANNA, "tall");
+        }
+
+        assertThat(notes().erase(stage.in(event, ANNA), 10_000).drained()).isTrue();
+
+        assertThat(notes().remains(stage.in(event, ANNA))).isZero();
+        assertThat(stage.holdings.remains(stage.in(event, ANNA))).isEqualTo(2);
+        assertThat(stage.holdings.remains(new Target.Everybody(event))).isEqualTo(2);
+    }
+
+    @Test
     void leavesOutCategoriesThatLeadToNobody() {
         assertThat(stage.holdings.all())
                 .extracting(PersonalData::category)
@@ -234,33 +251,6 @@ class HoldingsTests {
         new StoredSuppression(JdbcClient.create(sql), stage.vault, new TestClock()).suppress(event, ANNA);
 
         assertThat(stage.holdings.scopes()).containsExactlyInAnyOrder(Scope.host(), event);
-    }
-
-    @Test
-    void namesAPluginThatIsOffOnceItHasRows() {
-        stage.catalog.switchOff(NotesPlugin.ID, "broken");
-        assertThat(stage.holdings.silent()).isEmpty();
-
-        stage.note(event, ANNA, "tall");
-
-        assertThat(stage.holdings.silent()).containsExactly("notes");
-        assertThat(stage.holdings(transactions).all())
-                .extracting(PersonalData::owner)
-                .doesNotContain("notes");
-    }
-
-    @Test
-    void namesAPluginThatIsNotInstalledAnyMore() {
-        sql.execute("create table flyway_schema_history_old_karma (id integer)");
-        sql.execute("create table old_karma_point (id integer)");
-        try {
-            assertThat(stage.holdings.silent()).isEmpty();
-            sql.update("insert into old_karma_point values (1)");
-            assertThat(stage.holdings.silent()).containsExactly("old-karma");
-        } finally {
-            sql.execute("drop table flyway_schema_history_old_karma");
-            sql.execute("drop table old_karma_point");
-        }
     }
 
     private PersonalData notes() {

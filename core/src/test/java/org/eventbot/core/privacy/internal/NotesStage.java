@@ -102,10 +102,12 @@ class NotesStage {
     }
 
     void ofTheHost(MatrixId person) {
+        var id = UUID.randomUUID();
         sql.update(
-                "insert into notes_host values (?, ?, null)",
-                UUID.randomUUID(),
-                vault.index(Scope.host(), NotesPlugin.PERSON, person.value()));
+                "insert into notes_host values (?, ?, ?)",
+                id,
+                vault.index(Scope.host(), NotesPlugin.PERSON, person.value()),
+                vault.seal(Scope.host(), new Binding("notes_host", "sealed", id), "tall"));
     }
 
     List<Map<String, Object>> rows() {
