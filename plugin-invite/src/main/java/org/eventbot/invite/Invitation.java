@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Getter
 @Table(name = "invite_invitation")
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
-class Invitation {
+class Invitation extends Case {
 
     @Id
     private UUID id;
@@ -52,19 +52,12 @@ class Invitation {
     private @Nullable String joinedOn;
 
     private Instant changedAt;
-    private @Nullable UUID reportId;
-    private @Nullable Instant reportedAt;
 
     /** Whether the reference is that of taking it back. */
     private boolean ends;
 
     /** Whether somebody else decided that the person is here: then no lost ticket ends it. */
     private boolean kept;
-
-    private boolean settled;
-
-    /** Whether the desk was told that it failed, and waits for the word that it is well. */
-    private boolean troubled;
 
     /** When it was taken back because no ticket held it up any more, without anybody having said so. */
     private @Nullable Instant lostAt;
@@ -105,10 +98,6 @@ class Invitation {
         return !state.isPresent();
     }
 
-    boolean isReported() {
-        return reportId != null;
-    }
-
     /** Waits once more, under a new reference, since the outbox takes each but once. */
     void queueAgain(Instant at) {
         if (!isOver()) {
@@ -117,7 +106,7 @@ class Invitation {
         reference = UUID.randomUUID();
         ends = false;
         kept = false;
-        troubled |= reportedAt != null;
+        troubleIfReported();
         become(InvitationState.QUEUED, at);
         unreport();
     }
@@ -177,41 +166,9 @@ class Invitation {
         }
     }
 
-    /** The organizers took care of it themselves; counts until it is tried again. */
-    void settle() {
-        settled = true;
-    }
-
     /** What could not be taken back is tried once more. */
     void forgetFailedEnd() {
         failure = null;
-    }
-
-    /** Whether the desk was told of it, and may be able to read that still. */
-    boolean wasTold() {
-        return reportId != null || troubled;
-    }
-
-    /** Nobody is told of it any more. */
-    void silence() {
-        unreport();
-        troubled = false;
-        settled = true;
-    }
-
-    void reportedIn(UUID report) {
-        reportId = report;
-        troubled = false;
-    }
-
-    void reported(Instant at) {
-        reportedAt = at;
-    }
-
-    void unreport() {
-        reportId = null;
-        reportedAt = null;
-        settled = false;
     }
 
     private void sent(Instant at) {
@@ -312,7 +269,7 @@ class Invitation {
             failure = next == InvitationState.BANNED ? DeliveryOutcome.BANNED : null;
             changedAt = at;
             if (next == InvitationState.INVITED || next == InvitationState.JOINED) {
-                troubled |= reportedAt != null;
+                troubleIfReported();
                 unreport();
             }
         }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Getter
 @Table(name = "invite_ticket")
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
-class Ticket {
+class Ticket extends Case {
 
     @Id
     private UUID id;
@@ -53,14 +53,6 @@ class Ticket {
     /** The day it was ordered (UTC), for statistics; nothing finer. */
     private @Nullable String placedOn;
 
-    private boolean settled;
-
-    /** Whether the desk was told of a malformed answer, and waits for the word that it is well. */
-    private boolean troubled;
-
-    private @Nullable UUID reportId;
-    private @Nullable Instant reportedAt;
-
     Ticket(UUID id, UUID eventId, UUID positionIndex) {
         this.id = id;
         this.eventId = eventId;
@@ -71,10 +63,6 @@ class Ticket {
 
     Optional<UUID> person() {
         return Optional.ofNullable(personIndex);
-    }
-
-    boolean isReported() {
-        return reportId != null;
     }
 
     /** Whether it is entitled with this very holder; of malformed answers the text must be compared as well. */
@@ -99,7 +87,9 @@ class Ticket {
     /** It opens the rooms, for the holder it names now; what was reported of an earlier answer counts no more. */
     void entitle(AnswerState answer, @Nullable UUID person, byte @Nullable [] secret) {
         entitlement = Entitlement.ENTITLED;
-        troubled |= answerState == AnswerState.MALFORMED && reportedAt != null;
+        if (answerState == AnswerState.MALFORMED) {
+            troubleIfReported();
+        }
         answerState = answer;
         personIndex = person;
         sealed = secret;
@@ -117,39 +107,7 @@ class Ticket {
         sealed = null;
         validUntil = null;
         placedOn = null;
-        troubled = false;
+        calm();
         unreport();
-    }
-
-    /** The organizers took care of it themselves; counts until its holder's answer changes. */
-    void settle() {
-        settled = true;
-    }
-
-    /** Whether the desk was told of it, and may be able to read that still. */
-    boolean wasTold() {
-        return reportId != null || troubled;
-    }
-
-    /** Nobody is told of it any more. */
-    void silence() {
-        unreport();
-        troubled = false;
-        settled = true;
-    }
-
-    void reportedIn(UUID report) {
-        reportId = report;
-        troubled = false;
-    }
-
-    void reported(Instant at) {
-        reportedAt = at;
-    }
-
-    void unreport() {
-        reportId = null;
-        reportedAt = null;
-        settled = false;
     }
 }

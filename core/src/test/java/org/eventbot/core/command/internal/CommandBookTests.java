@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.eventbot.core.plugin.internal.PluginCatalog;
 import org.eventbot.core.plugin.internal.PluginFailure;
-import org.eventbot.core.plugin.internal.ServicesLoader;
+import org.eventbot.core.testing.ServicesLoader;
 import org.eventbot.karma.KarmaCommands;
 import org.eventbot.karma.KarmaPlugin;
 import org.eventbot.karmamore.KarmaMorePlugin;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.eventbot.core.plugin.internal.TestPlugins.Hello;
 import org.eventbot.core.plugin.internal.TestPlugins.HelloAgain;
+import org.eventbot.core.testing.ServicesLoader;
 import org.eventbot.core.throttle.internal.Throttle;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
 import org.junit.jupiter.api.Test;

@@ -15,6 +15,7 @@ import org.eventbot.core.plugin.internal.TestPlugins.Incomplete;
 import org.eventbot.core.plugin.internal.TestPlugins.Throwing;
 import org.eventbot.core.plugin.internal.TestPlugins.Undeclared;
 import org.eventbot.core.privacy.Declaration;
+import org.eventbot.core.testing.ServicesLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package org.eventbot.core.plugin.internal;
+package org.eventbot.core.testing;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,7 +27,7 @@ public final class ServicesLoader {
     }
 
     /** @param directories resources that exist */
-    static ClassLoader listing(List<String> names, Set<String> directories) {
+    public static ClassLoader listing(List<String> names, Set<String> directories) {
         return new ClassLoader(ServicesLoader.class.getClassLoader()) {
 
             @Override
