@@ -14,6 +14,7 @@ import org.eventbot.core.matrix.internal.MatrixClient;
 import org.eventbot.core.matrix.internal.MatrixException;
 import org.eventbot.core.matrix.internal.MatrixException.Kind;
 import org.eventbot.core.outbox.DeliveryOutcome;
+import org.eventbot.core.outbox.internal.OutboxLedger.Claim;
 import org.eventbot.core.room.internal.RoomView;
 import org.eventbot.core.vault.Vault;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,7 @@ class Courier {
     private final Vault vault;
     private final Contents contents;
     private final SendingRights rights;
+    private final Accounts accounts;
     private final boolean dryRun;
 
     /** The server, or the room, that may keep the sender waiting; empty when only the own server has a say. */
@@ -34,15 +36,29 @@ class Courier {
         return switch (entry.getKind()) {
             case JOIN, LEAVE -> Optional.of(entry.getRoomId());
             case INVITE ->
-                Optional.of(person(contents.read(text(entry))).serverName())
-                        .filter(server -> !server.equals(matrix.self().serverName()));
+                Optional.of(person(contents.read(text(entry))))
+                        .filter(person -> !accounts.isOwn(person))
+                        .map(MatrixId::serverName);
             default -> Optional.empty();
         };
     }
 
+    /** The same claim, knowing what would be to ask when it is carried; what cannot be told now is asked then. */
+    Claim lookAhead(Claim next) {
+        var entry = next.entry();
+        try {
+            return entry.getKind() == OutboxKind.INVITE && !next.mayHaveHappened() && rights.allow(entry)
+                    ? next.knowing(accounts.isMissing(person(contents.read(text(entry)))))
+                    : next;
+        } catch (RuntimeException later) {
+            return next;
+        }
+    }
+
     /** @throws MatrixException when it has to be tried again */
-    Result carry(OutboxEntry entry, boolean mayHaveHappened) {
-        if (!mayHaveHappened && !rights.allow(entry)) {
+    Result carry(Claim claim) {
+        var entry = claim.entry();
+        if (!claim.mayHaveHappened() && !rights.allow(entry)) {
             return Result.of(DeliveryOutcome.PLUGIN_OFF);
         }
         return switch (entry.getKind()) {
@@ -51,7 +67,7 @@ class Courier {
                 isSafe(entry.room()) ? post(entry, "m.room.message") : Result.of(DeliveryOutcome.ROOM_NOT_PRIVATE);
             case REACTION -> post(entry, "m.reaction");
             case FILE -> upload(entry);
-            case INVITE -> Result.of(invite(entry, mayHaveHappened));
+            case INVITE -> Result.of(invite(claim));
             case WITHDRAW -> Result.of(takeOut(entry, Set.of(Membership.INVITE)));
             case REMOVE -> Result.of(takeOut(entry, Set.of(Membership.INVITE, Membership.JOIN)));
             case JOIN -> Result.of(attempt(() -> matrix.join(entry.room())));
@@ -120,10 +136,11 @@ class Courier {
         }
     }
 
-    private DeliveryOutcome invite(OutboxEntry entry, boolean mayHaveHappened) {
+    private DeliveryOutcome invite(Claim claim) {
+        var entry = claim.entry();
         var content = contents.read(text(entry));
         var person = person(content);
-        if (mayHaveHappened) {
+        if (claim.mayHaveHappened()) {
             var before = memberOutcome(entry.room(), person);
             if (before.isPresent()) {
                 return before.get();
@@ -132,9 +149,7 @@ class Courier {
                 return DeliveryOutcome.PLUGIN_OFF;
             }
         }
-        // Synapse invites people who do not exist; of its own people it tells by their profile.
-        if (person.serverName().equals(matrix.self().serverName())
-                && Boolean.FALSE.equals(matrix.accountExists(person))) {
+        if (claim.isMissing().orElseGet(() -> accounts.isMissing(person))) {
             return DeliveryOutcome.NO_SUCH_ACCOUNT;
         }
         if (dryRun) {

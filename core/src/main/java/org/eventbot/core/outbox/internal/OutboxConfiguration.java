@@ -68,7 +68,8 @@ public class OutboxConfiguration {
             Contents contents,
             PluginScope scope,
             OutboxProperties settings) {
-        return new Courier(matrix, rooms, vault, contents, new SendingRights(scope), settings.dryRun());
+        return new Courier(
+                matrix, rooms, vault, contents, new SendingRights(scope), new Accounts(matrix), settings.dryRun());
     }
 
     @Bean

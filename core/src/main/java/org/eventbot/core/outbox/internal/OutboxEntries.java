@@ -19,11 +19,12 @@ interface OutboxEntries extends Repository<OutboxEntry, UUID> {
     void delete(OutboxEntry entry);
 
     @Query("""
-            select e from OutboxEntry e where e.notBefore <= :now and e.priority <= :last
+            select e from OutboxEntry e where e.notBefore <= :now and e.priority <= :last and e.id <> :except
             order by e.priority, e.createdAt, e.id""")
-    List<OutboxEntry> findDue(Instant now, int last, Limit limit);
+    List<OutboxEntry> findDue(Instant now, int last, UUID except, Limit limit);
 
-    Optional<OutboxEntry> findFirstByPriorityAndNotBeforeLessThanEqualOrderByCreatedAt(int priority, Instant now);
+    Optional<OutboxEntry> findFirstByPriorityAndNotBeforeLessThanEqualAndIdNotOrderByCreatedAt(
+            int priority, Instant now, UUID except);
 
     List<OutboxEntry> findByMessageIdAndClaimedFalse(String messageId);
 

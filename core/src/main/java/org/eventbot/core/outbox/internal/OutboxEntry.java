@@ -135,6 +135,11 @@ class OutboxEntry {
         notBefore = until;
     }
 
+    /** The longer, the more often it was tried. */
+    Duration pauseAfterFailure() {
+        return Duration.ofSeconds(Math.min(300, 1L << Math.min(attempts, 8)));
+    }
+
     @Override
     public String toString() {
         return kind + " " + id;

@@ -13,6 +13,7 @@ import lombok.RequiredArgsConstructor;
 import org.eventbot.core.outbox.Delivery;
 import org.eventbot.core.outbox.DeliveryListener;
 import org.eventbot.core.outbox.DeliveryOutcome;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,36 +24,46 @@ class OutboxLedger {
     /** Of so many events at most one is spent on progress. */
     private static final int BETWEEN_PROGRESS = 19;
 
+    private static final UUID NONE = new UUID(0, 0);
+
     private final OutboxEntries entries;
     private final List<DeliveryListener> listeners;
     private final BiConsumer<OutboxEntry, Courier.Result> book;
     private final Clock clock;
     private int sinceProgress;
 
-    /** Takes the next entry that is due and permitted. One that was claimed before may have happened. */
+    /**
+     * Takes the next entry that is due and permitted. One that was claimed before may have happened.
+     *
+     * @param carried what is on its way just now; null when nothing is
+     */
     @Transactional
-    public Optional<Claim> claim(Permit permit) {
-        return next(permit).map(entry -> {
-            var mayHaveHappened = entry.isClaimed();
-            entry.claim();
-            sinceProgress = entry.getPriority() == Priority.PROGRESS ? 0 : sinceProgress + 1;
-            return new Claim(entry, mayHaveHappened);
-        });
+    public Optional<Claim> claim(Permit permit, @Nullable UUID carried) {
+        return permit == Permit.NOTHING
+                ? Optional.empty()
+                : next(permit, carried == null ? NONE : carried).map(entry -> {
+                    var mayHaveHappened = entry.isClaimed();
+                    entry.claim();
+                    sinceProgress = entry.getPriority() == Priority.PROGRESS ? 0 : sinceProgress + 1;
+                    return new Claim(entry, mayHaveHappened, Optional.empty());
+                });
     }
 
     /** Progress goes last, but once in a while it goes before what nobody waits for. */
-    private Optional<OutboxEntry> next(Permit permit) {
+    private Optional<OutboxEntry> next(Permit permit, UUID except) {
         var now = clock.instant();
-        var first = entries.findDue(now, permit.last(), Limit.of(1)).stream().findFirst();
+        var first = entries.findDue(now, permit.last(), except, Limit.of(1)).stream()
+                .findFirst();
         return sinceProgress < BETWEEN_PROGRESS
                 ? first
                 : first.filter(entry -> entry.getPriority() < Priority.INVITATION)
-                        .or(() -> permit == Permit.ALL ? progress(now) : Optional.empty())
+                        .or(() -> permit == Permit.ALL ? progress(now, except) : Optional.empty())
                         .or(() -> first);
     }
 
-    private Optional<OutboxEntry> progress(Instant now) {
-        return entries.findFirstByPriorityAndNotBeforeLessThanEqualOrderByCreatedAt(Priority.PROGRESS, now);
+    private Optional<OutboxEntry> progress(Instant now, UUID except) {
+        return entries.findFirstByPriorityAndNotBeforeLessThanEqualAndIdNotOrderByCreatedAt(
+                Priority.PROGRESS, now, except);
     }
 
     /** Forgets the entry and tells its owner, both or neither. */
@@ -76,9 +87,9 @@ class OutboxLedger {
 
     /** Both in one transaction: a commit waits for the disk. */
     @Transactional
-    public Optional<Claim> settleAndClaim(UUID id, Courier.Result result, Permit permit) {
+    public Optional<Claim> settleAndClaim(UUID id, Courier.Result result, Permit permit, @Nullable UUID carried) {
         settle(id, result);
-        return claim(permit);
+        return claim(permit, carried);
     }
 
     /** This attempt surely did not happen: later. */
@@ -103,5 +114,11 @@ class OutboxLedger {
                 .orElse(Duration.ofSeconds(30));
     }
 
-    record Claim(OutboxEntry entry, boolean mayHaveHappened) {}
+    /** @param isMissing whether the one to be invited does not exist, if that was asked already */
+    record Claim(OutboxEntry entry, boolean mayHaveHappened, Optional<Boolean> isMissing) {
+
+        Claim knowing(boolean missing) {
+            return new Claim(entry, mayHaveHappened, Optional.of(missing));
+        }
+    }
 }

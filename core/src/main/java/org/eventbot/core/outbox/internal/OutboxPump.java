@@ -3,21 +3,20 @@ package org.eventbot.core.outbox.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
-import lombok.RequiredArgsConstructor;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import lombok.extern.slf4j.Slf4j;
 import org.eventbot.core.matrix.internal.MatrixException;
 import org.eventbot.core.outbox.DeliveryOutcome;
 import org.eventbot.core.outbox.internal.OutboxLedger.Claim;
 import org.eventbot.core.plugin.internal.Failures;
-import org.eventbot.core.vault.KeyGoneException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Empties the outbox, one entry at a time: membership events gain nothing from more (measured on Synapse). Keeps to the
+ * Empties the outbox, one request at a time: membership events gain nothing from more (measured on Synapse). Keeps to the
  * pace that the homeserver allows, and lets nobody wait for other people's servers.
  */
 @Slf4j
-@RequiredArgsConstructor
 public class OutboxPump {
 
     /** A longer wait can only be the limit of one invited person, which holds nobody else back. */
@@ -38,8 +37,17 @@ public class OutboxPump {
     private final SlowLanes lanes;
     private final Pace pace;
     private final Clock clock;
-    private @Nullable Claim next;
+    private final Clerk clerk;
     private @Nullable Thread thread;
+
+    OutboxPump(OutboxLedger ledger, Courier courier, SlowLanes lanes, Pace pace, Clock clock) {
+        this.ledger = ledger;
+        this.courier = courier;
+        this.lanes = lanes;
+        this.pace = pace;
+        this.clock = clock;
+        this.clerk = new Clerk(ledger, courier, pace);
+    }
 
     public void start() {
         thread = new Thread(this::run, "outbox-pump");
@@ -66,105 +74,85 @@ public class OutboxPump {
                     pace.awaitWork(ledger.untilNext());
                 }
             } catch (InterruptedException interrupted) {
-                return;
+                break;
             } catch (RuntimeException failure) {
-                log.error("The outbox could not be read or written: {}", Failures.describe(failure));
-                pace.hold(Duration.ofSeconds(5));
+                unreadable(failure);
             }
         }
+        try {
+            clerk.stop();
+        } catch (RuntimeException failure) {
+            unreadable(failure);
+        }
+    }
+
+    private void unreadable(RuntimeException failure) {
+        log.error("The outbox could not be read or written: {}", Failures.describe(failure));
+        pace.hold(Duration.ofSeconds(5));
     }
 
     /** Carries the next entry that is due and permitted; says whether there was one. */
     boolean step() throws InterruptedException {
-        var permit = pace.permit();
-        var claim = claim(permit);
+        var claim = clerk.next(pace.permit());
         if (claim != null) {
-            carryOrDefer(claim, permit);
+            carryOrDefer(claim);
         }
         return claim != null;
     }
 
-    private @Nullable Claim claim(Permit permit) {
-        var claimed = next;
-        next = null;
-        if (claimed != null && claimed.entry().getPriority() > permit.last()) {
-            ledger.putBack(claimed, Duration.ZERO);
-            claimed = null;
-        }
-        return claimed != null || permit == Permit.NOTHING
-                ? claimed
-                : ledger.claim(permit).orElse(null);
-    }
-
-    /** One entry, or one plugin that fails to hear of it, must not hold back all others. */
-    private void carryOrDefer(Claim claim, Permit permit) throws InterruptedException {
-        guarded(claim, () -> {
+    private void carryOrDefer(Claim claim) throws InterruptedException {
+        try {
             var destination = courier.destination(claim.entry());
-            if (destination.isEmpty()) {
-                finish(claim, attempt(claim), permit == Permit.ALL);
-            } else if (lanes.isOpen(destination.get())) {
-                carrySlowly(claim, destination.get());
-            } else {
+            if (destination.filter(server -> !lanes.isOpen(server)).isPresent()) {
                 ledger.putBack(claim, UNTIL_ITS_SERVER_ANSWERED);
+            } else {
+                carry(claim, destination).ifPresent(ending -> finish(claim, ending, clerk::answered));
             }
-        });
+        } catch (RuntimeException | LinkageError failure) {
+            clerk.mishap(claim, failure);
+        }
     }
 
-    private void carrySlowly(Claim claim, String destination) throws InterruptedException {
-        lanes.carry(
-                        destination,
-                        () -> attempt(claim),
-                        () -> ledger.defer(claim.entry().getId(), STILL_GOING_ON),
-                        ending -> finishLate(claim, ending))
-                .ifPresent(ending -> finish(claim, ending, false));
+    /** @return empty when it takes so long that it goes on by itself */
+    private Optional<Ending> carry(Claim claim, Optional<String> destination) throws InterruptedException {
+        var paperwork = clerk.meanwhile(claim);
+        try {
+            return destination.isEmpty() ? Optional.of(attempt(claim)) : carrySlowly(claim, destination.get());
+        } finally {
+            paperwork.join();
+        }
+    }
+
+    private Optional<Ending> carrySlowly(Claim claim, String destination) throws InterruptedException {
+        return lanes.carry(
+                destination,
+                () -> attempt(claim),
+                () -> ledger.defer(claim.entry().getId(), STILL_GOING_ON),
+                ending -> finishLate(claim, ending));
     }
 
     private void finishLate(Claim claim, Ending ending) {
         try {
-            guarded(claim, () -> finish(claim, ending, false));
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void guarded(Claim claim, Step step) throws InterruptedException {
-        try {
-            step.run();
-        } catch (KeyGoneException forgotten) {
-            forget(claim);
+            finish(claim, ending, (done, result) -> ledger.settle(done.entry().getId(), result));
         } catch (RuntimeException | LinkageError failure) {
-            var entry = claim.entry();
-            log.error(
-                    "An entry of plugin {} could not be carried or told, it is tried again by itself: {}",
-                    entry.getOwner(),
-                    Failures.describe(failure));
-            ledger.defer(entry.getId(), longer(entry.getAttempts()));
+            clerk.mishap(claim, failure);
         }
-    }
-
-    private void forget(Claim claim) throws InterruptedException {
-        log.info("An entry of the outbox was forgotten together with its key");
-        guarded(claim, () -> ledger.settle(claim.entry().getId(), Courier.Result.of(DeliveryOutcome.GIVEN_UP)));
     }
 
     private Ending attempt(Claim claim) {
         var begun = clock.instant();
         try {
-            return new Ending(courier.carry(claim.entry(), claim.mayHaveHappened()), null, Duration.ZERO);
+            return new Ending(courier.carry(claim), null, Duration.ZERO);
         } catch (RuntimeException failure) {
             return new Ending(null, failure, Duration.between(begun, clock.instant()));
         }
     }
 
-    /** @param claimsNext whether to claim the next entry in the same transaction, which saves the disk a wait */
-    private void finish(Claim claim, Ending ending, boolean claimsNext) {
-        var id = claim.entry().getId();
+    private void finish(Claim claim, Ending ending, BiConsumer<Claim, Courier.Result> settle) {
         if (ending.result() == null) {
             failed(claim, ending);
-        } else if (claimsNext && pace.permit() == Permit.ALL) {
-            next = ledger.settleAndClaim(id, ending.result(), Permit.ALL).orElse(null);
         } else {
-            ledger.settle(id, ending.result());
+            settle.accept(claim, ending.result());
         }
     }
 
@@ -203,23 +191,14 @@ public class OutboxPump {
             return;
         }
         log.warn("The homeserver answered {}; the outbox tries again by itself", failure.status());
-        var wait = longer(entry.getAttempts());
+        var wait = entry.pauseAfterFailure();
         ledger.defer(entry.getId(), wait);
         if (!isRemote) {
             pace.hold(wait.compareTo(LONGEST_OF_ALL) > 0 ? LONGEST_OF_ALL : wait);
         }
     }
 
-    private static Duration longer(int attempts) {
-        return Duration.ofSeconds(Math.min(300, 1L << Math.min(attempts, 8)));
-    }
-
     /** @param took how long a failure took; it tells whether another server was waited for */
     private record Ending(
             Courier.@Nullable Result result, @Nullable RuntimeException failure, Duration took) {}
-
-    private interface Step {
-
-        void run() throws InterruptedException;
-    }
 }

@@ -17,8 +17,11 @@ import org.eventbot.core.outbox.Forecast;
 class Pace implements EventMeter {
 
     private static final Duration NOT_SAID = Duration.ofSeconds(5);
-    private static final Duration BUSY_TIME = Duration.ofSeconds(3);
-    private static final int BUSY_EVENTS = 10;
+
+    /** More than Synapse's own limit ever lets through in that time, and less than what a slow machine does. */
+    private static final int BUSY_EVENTS = 13;
+
+    private static final Duration BUSY_TIME = Duration.ofSeconds(8);
 
     private final Clock clock;
     private final Speed speed;
@@ -61,6 +64,23 @@ class Pace implements EventMeter {
     Permit permit() {
         return locked(
                 () -> stopped || clock.instant().isBefore(heldUntil) ? Permit.NOTHING : speed.permit(clock.instant()));
+    }
+
+    /** Whether so many may be sent one after the other. */
+    boolean lets(int events) {
+        return locked(() -> {
+            var now = clock.instant();
+            return !stopped && !now.isBefore(heldUntil) && speed.lets(events, now);
+        });
+    }
+
+    /** Whether something was put into the outbox since this was asked, or waited for, the last time. */
+    boolean takeNews() {
+        return locked(() -> {
+            var news = woken;
+            woken = false;
+            return news;
+        });
     }
 
     /** How long it takes to send so many. */

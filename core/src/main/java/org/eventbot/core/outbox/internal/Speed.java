@@ -45,11 +45,17 @@ class Speed {
     }
 
     Permit permit(Instant now) {
-        var known = bucket(now);
-        if (known == null || known.until(1 + reserve(known), 0, now).isZero() || probing.isOn(now)) {
+        if (lets(1, now)) {
             return Permit.ALL;
         }
-        return known.until(1, 0, now).isZero() ? Permit.URGENT : Permit.NOTHING;
+        var known = bucket(now);
+        return known == null || known.until(1, 0, now).isZero() ? Permit.URGENT : Permit.NOTHING;
+    }
+
+    /** Whether so many may be sent one after the other, of whatever priority. */
+    boolean lets(int events, Instant now) {
+        var known = bucket(now);
+        return known == null || known.until(events + reserve(known), 0, now).isZero() || probing.isOn(now);
     }
 
     /** How long until more may be sent than now; zero when all may. */

@@ -95,6 +95,14 @@ public class FakeMatrixClient implements MatrixClient {
         plan(call, Optional::empty);
     }
 
+    /** The next call of that name passes, after something else happened. */
+    public synchronized void meanwhile(String call, Runnable what) {
+        plan(call, () -> {
+            what.run();
+            return Optional.empty();
+        });
+    }
+
     private void plan(String call, Supplier<Optional<RuntimeException>> answer) {
         answers.computeIfAbsent(call, ignored -> new ArrayDeque<>()).add(answer);
     }

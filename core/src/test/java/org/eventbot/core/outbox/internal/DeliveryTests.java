@@ -104,7 +104,7 @@ class DeliveryTests {
     @Test
     void looksBeforeItInvitesASecondTime() {
         var reference = invite(ADA);
-        ledger.claim(Permit.ALL);
+        ledger.claim(Permit.ALL, null);
         matrix.member(room, ADA, Membership.INVITE);
         pump.run();
 
@@ -115,7 +115,7 @@ class DeliveryTests {
     @Test
     void invitesWhenALookShowsThatItDidNotHappen() {
         var reference = invite(ADA);
-        ledger.claim(Permit.ALL);
+        ledger.claim(Permit.ALL, null);
         matrix.member(room, ADA, Membership.LEAVE);
         pump.run();
 
@@ -149,7 +149,7 @@ class DeliveryTests {
     @Test
     void doesNotTakeBackWhatMayHaveHappened() {
         var reference = invite(ADA);
-        ledger.claim(Permit.ALL);
+        ledger.claim(Permit.ALL, null);
         outbox.cancel(reference);
         pump.run();
 
@@ -426,7 +426,7 @@ class DeliveryTests {
     @Test
     void tellsWhatHappenedBeforeThePluginWasSwitchedOff() {
         var reference = invite(ADA);
-        ledger.claim(Permit.ALL);
+        ledger.claim(Permit.ALL, null);
         matrix.member(room, ADA, Membership.INVITE);
         switches.turnOff(room);
         pump.run();

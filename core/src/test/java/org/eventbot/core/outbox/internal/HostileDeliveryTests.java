@@ -43,7 +43,7 @@ class HostileDeliveryTests {
         var ledger = new OutboxLedger(entries, List.of(new FailingListener()), (entry, result) -> {}, CLOCK);
         var vault = TestVault.open();
         var rights = new SendingRights((plugin, room) -> true);
-        var courier = new Courier(matrix, rooms, vault, contents, rights, false);
+        var courier = new Courier(matrix, rooms, vault, contents, rights, new Accounts(matrix), false);
         var pace = new Pace(CLOCK, new PaceMemory(new MemoryLimits()));
         pump = new OutboxPump(ledger, courier, new SlowLanes(Duration.ofSeconds(1)), pace, CLOCK);
         var entry = entry("host", OutboxKind.MESSAGE, ROOM, Priority.NOTICE, CLOCK.instant());

@@ -36,18 +36,19 @@ final class MemoryEntries implements OutboxEntries {
     }
 
     @Override
-    public List<OutboxEntry> findDue(Instant now, int last, Limit limit) {
+    public List<OutboxEntry> findDue(Instant now, int last, UUID except, Limit limit) {
         return entries.values().stream()
                 .filter(entry -> !entry.getNotBefore().isAfter(now) && entry.getPriority() <= last)
+                .filter(entry -> !entry.getId().equals(except))
                 .sorted(Comparator.comparing(OutboxEntry::getPriority).thenComparing(OutboxEntry::getCreatedAt))
                 .limit(limit.max())
                 .toList();
     }
 
     @Override
-    public Optional<OutboxEntry> findFirstByPriorityAndNotBeforeLessThanEqualOrderByCreatedAt(
-            int priority, Instant now) {
-        return findDue(now, priority, Limit.of(Integer.MAX_VALUE)).stream()
+    public Optional<OutboxEntry> findFirstByPriorityAndNotBeforeLessThanEqualAndIdNotOrderByCreatedAt(
+            int priority, Instant now, UUID except) {
+        return findDue(now, priority, except, Limit.of(Integer.MAX_VALUE)).stream()
                 .filter(entry -> entry.getPriority() == priority)
                 .findFirst();
     }

@@ -91,6 +91,7 @@ class PaceTests {
         send(15);
         awaitAll();
         assertThat(pace.permit()).isEqualTo(Permit.ALL);
+        assertThat(pace.lets(2)).as("one more right after it").isFalse();
         send(1);
 
         assertThat(pace.permit()).isEqualTo(Permit.URGENT);
@@ -152,8 +153,35 @@ class PaceTests {
         assertThat(pace.isBusy()).isFalse();
         send(20);
         assertThat(pace.isBusy()).isTrue();
-        clock.turn(Duration.ofSeconds(4));
+        clock.turn(Duration.ofSeconds(8));
         assertThat(pace.isBusy()).isFalse();
+    }
+
+    @Test
+    void isBusyAlsoWhileTheHomeserverIsSlow() {
+        server.lift();
+        for (int i = 0; i < 15; i++) {
+            send(1);
+            clock.turn(Duration.ofMillis(450));
+        }
+
+        assertThat(pace.isBusy()).isTrue();
+    }
+
+    @Test
+    void isNotBusyWhileItIsLimited() {
+        for (int i = 0; i < 20; i++) {
+            send(1);
+            assertThat(pace.isBusy()).isFalse();
+        }
+    }
+
+    @Test
+    void saysWhatCameInOnce() {
+        pace.wake();
+
+        assertThat(pace.takeNews()).isTrue();
+        assertThat(pace.takeNews()).isFalse();
     }
 
     private Duration send(int events) {

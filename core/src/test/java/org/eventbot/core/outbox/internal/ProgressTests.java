@@ -78,7 +78,7 @@ class ProgressTests {
     void keepsAnEditThatMayHaveBeenSent() {
         edit("1 of 10");
         clock.turn(REST);
-        ledger.claim(Permit.ALL);
+        ledger.claim(Permit.ALL, null);
         edit("2 of 10");
         clock.turn(REST);
         pump.run();
