@@ -22,7 +22,7 @@ record EventReader(PretixClient client, EventPath event, AskedQuestion question)
         }
         new OrderWalk(query -> client.orders(event, query, question.identifier()))
                 .from(
-                        from,
+                        from.start(now),
                         (orders, next) -> pages.accept(
                                 new RegistrationPage(registrations(orders, watch, now), next.cursor(question.mark()))));
     }

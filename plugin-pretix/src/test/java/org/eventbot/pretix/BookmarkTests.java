@@ -12,6 +12,7 @@ class BookmarkTests {
 
     private static final Instant BEGAN = Instant.parse("2026-11-22T20:00:00.123456Z");
     private static final Instant PLACED = Instant.parse("2026-10-01T08:00:00Z");
+    private static final Bookmark READ = Bookmark.START.begun(BEGAN).through();
 
     @Test
     void survivesAsCursor() {
@@ -19,7 +20,7 @@ class BookmarkTests {
 
         assertThat(Bookmark.of(middle.cursor("matrix"), "matrix")).isEqualTo(middle);
         assertThat(Bookmark.of(middle.through().cursor("matrix"), "matrix")).isEqualTo(middle.through());
-        assertThat(middle.through().begun(BEGAN).at(PLACED).cursor("matrix").value())
+        assertThat(new Bookmark(BEGAN, BEGAN, BEGAN, BEGAN).cursor("matrix").value())
                 .hasSizeLessThan(200);
     }
 
@@ -30,13 +31,46 @@ class BookmarkTests {
     }
 
     @Test
-    void asksNextForWhatChangedSinceShortlyBeforeItBegan() {
-        assertThat(Bookmark.START.begun(BEGAN).at(PLACED).through())
-                .isEqualTo(new Bookmark(BEGAN.minusSeconds(120), null, null));
+    void looksBackAsFarAsTransactionsTakeAfterAWhile() {
+        assertThat(READ.start(BEGAN.plusSeconds(120)))
+                .isEqualTo(new Bookmark(BEGAN.minusSeconds(120), null, null, null));
+    }
+
+    @Test
+    void looksBackALittleShortlyAfterAThoroughReading() {
+        Bookmark second = READ.start(BEGAN.plusSeconds(60));
+
+        assertThat(second).isEqualTo(new Bookmark(BEGAN.minusSeconds(10), null, null, BEGAN));
+    }
+
+    @Test
+    void looksBackBeforeTheLastThoroughReadingThoughOthersFollowedIt() {
+        Bookmark second = READ.start(BEGAN.plusSeconds(60)).begun(BEGAN.plusSeconds(60));
+        Bookmark third = second.through().start(BEGAN.plusSeconds(90));
+        assertThat(third.changedSince()).isEqualTo(BEGAN.plusSeconds(50));
+
+        Bookmark fourth = third.begun(BEGAN.plusSeconds(90)).through().start(BEGAN.plusSeconds(130));
+        assertThat(fourth.changedSince()).isEqualTo(BEGAN.minusSeconds(120));
+        assertThat(fourth.begun(BEGAN.plusSeconds(130)).through())
+                .isEqualTo(new Bookmark(null, BEGAN.plusSeconds(130), null, BEGAN.plusSeconds(130)));
+    }
+
+    @Test
+    void isAlwaysThoroughWhenTheShopsClockIsAnother() {
+        assertThat(READ.start(BEGAN.minusSeconds(3600)).changedSince()).isEqualTo(BEGAN.minusSeconds(120));
+    }
+
+    @Test
+    void goesOnWithAReadingThatWasLeft() {
+        Bookmark left =
+                READ.start(BEGAN.plusSeconds(60)).begun(BEGAN.plusSeconds(60)).at(PLACED);
+
+        assertThat(left.start(BEGAN.plusSeconds(9000))).isEqualTo(left);
+        assertThat(Bookmark.START.start(BEGAN)).isEqualTo(Bookmark.START);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "rubbish", "2 - - yesterday 1", "1 - - -", "2 - - -"})
+    @ValueSource(strings = {"", "rubbish", "3 - - yesterday - 1", "2 - - - 1", "3 - - -", "3 - - - -"})
     void beginsAnewWhenTheCursorIsNotUnderstood(String text) {
         assertThat(Bookmark.of(new Cursor(text), "matrix")).isEqualTo(Bookmark.START);
     }

@@ -259,7 +259,7 @@ public abstract class EntitlementSuite {
             Instant placed = Instant.parse(Json.text(seller.order(code), "datetime"));
             var found = new ArrayList<Registration>();
             reader.read(
-                    new Bookmark(placed, null, null).cursor(question),
+                    new Bookmark(null, placed, null, placed).cursor(question),
                     Instant.parse(Json.text(seller.order(code), "last_modified")),
                     page -> found.addAll(page.registrations()));
             return found.stream()
