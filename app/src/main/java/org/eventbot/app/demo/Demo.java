@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.eventbot.app.terminal.Progress;
+import org.eventbot.core.event.Event;
 import org.eventbot.core.event.EventKey;
 import org.eventbot.core.event.EventRegistry;
 import org.eventbot.core.statistics.Counters;
@@ -161,12 +162,17 @@ public final class Demo {
                 .forEach(line -> talk.out().println("  bot> " + line));
         var inRoom = venue.with("join", bot.id());
         var known = inRoom + venue.with("invite", bot.id()) + count(one -> one.kind() == Attendee.Kind.DECLINES);
+        talk.tell("The event is over.");
+        var forgotten = new Forgetting(talk, venue, bot.id()).forget(context, event(context));
         talk.out()
                 .printf(
-                        "demo: registrations=%d invited=%d joined=%d failed=%d%n",
-                        counted.registrations(), known, inRoom, counted.failed());
+                        "demo: registrations=%d invited=%d joined=%d failed=%d purged=%d left=%d%n",
+                        counted.registrations(), known, inRoom, counted.failed(), forgotten.purged(), forgotten.left());
         talk.out().flush();
-        return counted.invited() == known && counted.joined() == inRoom;
+        return counted.invited() == known
+                && counted.joined() == inRoom
+                && forgotten.purged() > 0
+                && forgotten.left() == 0;
     }
 
     private long count(java.util.function.Predicate<Attendee> which) {
@@ -174,10 +180,14 @@ public final class Demo {
     }
 
     private Counters count(ApplicationContext context) {
-        var key = new EventKey("pretix", pretix.baseUrl().toString(), pretix.organizer(), FakePretix.EVENT);
-        var event = context.getBean(EventRegistry.class).find(key).orElseThrow();
+        var event = event(context);
         return context.getBeansOfType(StatisticsSource.class).values().stream()
                 .map(source -> source.count(event.id()))
                 .reduce(Counters.NONE, Counters::plus);
+    }
+
+    private Event event(ApplicationContext context) {
+        var key = new EventKey("pretix", pretix.baseUrl().toString(), pretix.organizer(), FakePretix.EVENT);
+        return context.getBean(EventRegistry.class).find(key).orElseThrow();
     }
 }
