@@ -167,8 +167,8 @@ class PretixClientTests {
     void findsTheQuestionEvenWhenTheFilterIsIgnored() {
         body = """
                 {"count": 2, "results": [
-                 {"identifier": "fas", "type": "S", "items": [1], "ask_during_checkin": false, "hidden": false},
-                 {"identifier": "matrix", "type": "S", "items": [1, 2], "ask_during_checkin": false, "hidden": false}]}
+                 {"id": 1, "identifier": "fas", "type": "S", "items": [1], "ask_during_checkin": false, "hidden": false},
+                 {"id": 2, "identifier": "matrix", "type": "S", "items": [1, 2], "ask_during_checkin": false, "hidden": false}]}
                 """;
 
         assertThat(client.question(EVENT, "matrix"))

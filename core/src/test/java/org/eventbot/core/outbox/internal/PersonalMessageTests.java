@@ -18,6 +18,7 @@ import org.eventbot.core.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
 
 /** Messages about people are found again, and deleted. */
@@ -46,11 +47,16 @@ class PersonalMessageTests {
     @Autowired
     Vault vault;
 
+    @Autowired
+    JdbcTemplate database;
+
     private final RoomId desk = new RoomId("!desk-" + UUID.randomUUID());
     private final Scope event = new Scope(UUID.randomUUID());
 
     @BeforeEach
-    void set() {
+    void beginAnew() {
+        database.update("delete from core_outbox");
+        clock.turn(Duration.ofHours(1));
         matrix.forget();
         matrix.room(desk);
         vault.open(event);
