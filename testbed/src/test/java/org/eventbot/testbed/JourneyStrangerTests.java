@@ -38,6 +38,7 @@ class JourneyStrangerTests {
         occasion.link();
         // Where a plugin is off, the bot is silent to strangers; here each command is to be refused in words.
         occasion.operatorSays("!plugin enable pretix").awaitAnswer("pretix");
+        occasion.operatorSays("!plugin enable retention").awaitAnswer("retention");
         occasion.run();
         occasion.settle();
         before = occasion.status();
