@@ -10,7 +10,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** After the invitation: IDs are corrected, tickets are lost, and some people have another one. */
+/** After the invitation: IDs are corrected, and tickets are lost. */
 @Order(23)
 @TestInstance(Lifecycle.PER_CLASS)
 @ExtendWith(OccasionExtension.class)
@@ -71,77 +71,5 @@ class JourneyChangesTests {
         for (Person person : people) {
             occasion.awaitMembership(person, "leave");
         }
-    }
-
-    @Test
-    @Order(4)
-    void withdrawsOneTicketOfAnOrderAndNotTheOther() {
-        Person first = accounts.newcomer();
-        Person second = accounts.newcomer();
-        PlacedOrder order = office.paid(first, second);
-        occasion.awaitInvited(first, second);
-
-        office.shop().cancelTicket(order.code(), 2);
-
-        occasion.awaitMembership(second, "leave");
-        assertThat(occasion.membership(first)).isEqualTo("invite");
-    }
-
-    @Test
-    @Order(5)
-    void keepsWhoHoldsASecondTicket() {
-        Person person = accounts.newcomer();
-        PlacedOrder first = office.paid(person);
-        office.paid(person);
-        occasion.awaitInvited(person);
-
-        office.shop().cancel(first.code());
-
-        occasion.settle();
-        assertThat(occasion.membership(person)).isEqualTo("invite");
-    }
-
-    @Test
-    @Order(6)
-    void keepsWhoHoldsATicketOfAnotherEventInTheSameRoom() {
-        BoxOffice other = linkAnotherEvent();
-        Person person = accounts.newcomer();
-        PlacedOrder here = office.paid(person);
-        PlacedOrder there = other.paid(person);
-        PlacedOrder sentinel = other.paid(accounts.newcomer());
-        occasion.awaitInvited(person, sentinel.person());
-
-        office.shop().cancel(here.code());
-        occasion.settle();
-        assertThat(occasion.membership(person)).isEqualTo("invite");
-
-        other.shop().cancel(there.code());
-        occasion.awaitMembership(person, "leave");
-    }
-
-    private BoxOffice linkAnotherEvent() {
-        Servers servers = new Backstage(occasion.servers()).openEvent("Other " + Tokens.word());
-        occasion.operatorSays("!pretix allow " + servers.eventReference()).awaitAnswer(servers.event());
-        occasion.say("!invite link " + servers.shopAddress()).awaitAnswer("Next:");
-        occasion.run();
-        return new BoxOffice(servers);
-    }
-
-    @Test
-    @Order(7)
-    void leavesWhoJoinedWhenTheTicketIsLost() {
-        Person person = accounts.newcomer();
-        PlacedOrder order = office.paid(person);
-        occasion.awaitInvited(person);
-        accounts.of(person).join(occasion.places().conference());
-        Person open = accounts.newcomer();
-        PlacedOrder other = office.paid(open);
-        occasion.awaitInvited(open);
-
-        office.shop().cancel(order.code());
-        office.shop().cancel(other.code());
-
-        occasion.awaitMembership(open, "leave");
-        assertThat(occasion.membership(person)).isEqualTo("join");
     }
 }
