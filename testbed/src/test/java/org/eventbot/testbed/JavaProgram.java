@@ -26,7 +26,6 @@ public final class JavaProgram {
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=20",
             "-XX:TieredStopAtLevel=1",
-            "-XX:CompileThresholdScaling=3",
             "-XX:TrimNativeHeapInterval=10000");
 
     private static final Duration END = Duration.ofSeconds(30);
