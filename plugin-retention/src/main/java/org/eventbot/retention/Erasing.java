@@ -9,6 +9,7 @@ import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.eventbot.core.event.Event;
 import org.eventbot.core.event.EventRegistry;
+import org.eventbot.core.privacy.Compaction;
 import org.eventbot.core.privacy.EndOfProcessing;
 import org.eventbot.core.privacy.Erased.Retained;
 import org.eventbot.core.privacy.ErasureLedger;
@@ -33,6 +34,7 @@ class Erasing {
     private final EventRegistry events;
     private final List<EndOfProcessing> ends;
     private final ErasureLedger ledger;
+    private final Compaction compaction;
     private final Register register;
 
     /** @return why it is not done yet; empty when it is */
@@ -54,6 +56,7 @@ class Erasing {
         holdings.silent().forEach(plugin -> troubles.add("the plugin " + plugin + " does not run, and has data"));
         if (troubles.isEmpty()) {
             ledger.close(asked.id());
+            compaction.request();
             return Optional.empty();
         }
         return Optional.of(String.join("; ", troubles));

@@ -7,6 +7,7 @@ import org.eventbot.core.event.EventRooms;
 import org.eventbot.core.job.Jobs;
 import org.eventbot.core.outbox.Outbox;
 import org.eventbot.core.page.PageAddress;
+import org.eventbot.core.privacy.Compaction;
 import org.eventbot.core.privacy.Controller;
 import org.eventbot.core.privacy.Declarations;
 import org.eventbot.core.privacy.EndOfProcessing;
@@ -105,8 +106,9 @@ class RightsConfiguration {
             EventRegistry events,
             List<EndOfProcessing> ends,
             ErasureLedger ledger,
+            Compaction compaction,
             Register register) {
-        return new Erasing(holdings, suppression, events, ends, ledger, register);
+        return new Erasing(holdings, suppression, events, ends, ledger, compaction, register);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import static org.eventbot.retention.RightsStage.OPERATOR;
 
 import java.time.Duration;
 import java.util.UUID;
+import org.eventbot.core.privacy.Compaction;
 import org.eventbot.core.privacy.Suppression;
 import org.eventbot.core.testing.RepositoryTest;
 import org.eventbot.retention.Notes.Fault;
@@ -88,6 +89,18 @@ class ErasingTests {
         notes.fault = Fault.NONE;
         goOn(request);
         assertThat(stage.get(OneLine.class).lines).last().isEqualTo("done " + request);
+    }
+
+    @Test
+    void letsTheDatabaseOverwriteWhatItErased() {
+        var request = stage.erase(ADA);
+        notes.fault = Fault.THROWS;
+        stage.run(request);
+        assertThat(stage.get(Compaction.class).dueSince()).isEmpty();
+
+        notes.fault = Fault.NONE;
+        goOn(request);
+        assertThat(stage.get(Compaction.class).dueSince()).isPresent();
     }
 
     @Test

@@ -71,6 +71,7 @@ class RightsStage {
             sql.update("delete from " + table);
         }
         sql.update("delete from core_suppression");
+        sql.update("delete from core_compaction");
         get(MemoryEventRegistry.class).live().forEach(old -> get(MemoryEventRegistry.class)
                 .close(old.id()));
         conference = event("Conference");
