@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ManagementTests {
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final PluginJars plugins = new PluginJars("bean");
+    private final ClassLoader plugins = PluginJars.of("bean");
 
     @TempDir
     static Path directory;

@@ -56,7 +56,7 @@ class ProgramTests {
 
     @Test
     void runsWithoutPluginsThatCannotStart(CapturedOutput log) {
-        var plugins = new PluginJars("bean", "sql", "entity", "missing", "thief");
+        var plugins = PluginJars.of("bean", "sql", "entity", "missing", "thief");
         try (var context = world.start(plugins)) {
             var catalog = context.getBean(PluginCatalog.class);
             assertThat(catalog.running())

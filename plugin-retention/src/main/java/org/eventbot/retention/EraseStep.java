@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import lombok.RequiredArgsConstructor;
-import org.eventbot.core.command.Refusal;
 import org.eventbot.core.privacy.Holdings;
 import org.eventbot.core.privacy.PersonalData;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Erases every category in small transactions. One that fails does not keep the others from being erased. */
 @RequiredArgsConstructor
 class EraseStep implements PurgeStep {
-
-    private static final int AT_ONCE = 500;
 
     private static final Duration LOOK_AGAIN = Duration.ofHours(1);
 
@@ -38,7 +35,7 @@ class EraseStep implements PurgeStep {
                 continue;
             }
             try {
-                drain(data, purge);
+                data.drain(purge.target());
             } catch (RuntimeException failure) {
                 failed = failed == null ? failure : failed;
             }
@@ -61,20 +58,5 @@ class EraseStep implements PurgeStep {
                 .flatMap(end -> keeping.until(purge.getId(), data.owner(), data.category(), end))
                 .filter(until -> until.isAfter(clock.instant()))
                 .orElse(null);
-    }
-
-    private static void drain(PersonalData data, Purge purge) {
-        while (true) {
-            var erased = data.erase(purge.target(), AT_ONCE);
-            if (erased.drained()) {
-                return;
-            }
-            if (erased.rows() <= 0) {
-                throw new Refusal(
-                        "{} says that it has more to erase of “{}”, and erases nothing.",
-                        data.owner(),
-                        data.category());
-            }
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
+import org.eventbot.core.command.Refusal;
 import org.eventbot.core.event.Event;
 import org.eventbot.core.event.EventRegistry;
 import org.eventbot.core.privacy.Compaction;
@@ -26,8 +27,6 @@ import org.eventbot.core.vault.Scope;
 @Slf4j
 @RequiredArgsConstructor
 class Erasing {
-
-    private static final int AT_ONCE = 500;
 
     private final Holdings holdings;
     private final Suppression suppression;
@@ -111,19 +110,19 @@ class Erasing {
         try {
             var retained = new ArrayList<Retained>();
             for (var target : targets) {
-                retained.addAll(drain(data, target));
+                retained.addAll(data.drain(target));
             }
             long left = targets.stream().mapToLong(data::remains).sum();
             if (left > 0) {
-                throw new NotErasedException(left + " records are left");
+                throw new Refusal("{} records are left", left);
             }
             long kept = retained.stream().mapToLong(Retained::rows).sum();
             var ground = retained.stream().map(Retained::ground).distinct().reduce((one, other) -> one + "; " + other);
             register.part(asked.id(), category, part -> part.verified(kept, ground.orElse(null)));
             return Optional.empty();
         } catch (RuntimeException failure) {
-            var why = failure instanceof NotErasedException
-                    ? String.valueOf(failure.getMessage())
+            var why = failure instanceof Refusal refusal
+                    ? refusal.text().plain()
                     : failure.getClass().getSimpleName();
             log.warn("Erasing {} of {} is not done: {}", data.category(), data.owner(), why);
             register.part(asked.id(), category, part -> part.failed(why));
@@ -131,32 +130,9 @@ class Erasing {
         }
     }
 
-    /** @return what may not go yet */
-    private static List<Retained> drain(PersonalData data, Target.Person target) {
-        while (true) {
-            var erased = data.erase(target, AT_ONCE);
-            if (erased.drained()) {
-                return erased.retained();
-            }
-            if (erased.rows() <= 0) {
-                throw new NotErasedException("says that there is more, and erases nothing");
-            }
-        }
-    }
-
     /** The host's own look, whatever the plugins say. */
     private Optional<String> verify(List<Target.Person> targets) {
         long left = targets.stream().mapToLong(holdings::remains).sum();
         return left == 0 ? Optional.empty() : Optional.of(left + " records still lead to the person");
-    }
-
-    /** Something that was to be gone is not; in words without any value. */
-    private static final class NotErasedException extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        NotErasedException(String words) {
-            super(words);
-        }
     }
 }

@@ -11,6 +11,7 @@ import org.eventbot.core.privacy.Declarations;
 import org.eventbot.core.privacy.Declarations.Entry;
 import org.eventbot.core.room.OperatorNews;
 import org.eventbot.core.testing.TestVault;
+import org.eventbot.core.testing.Wastepaper;
 import org.eventbot.core.vault.Vault;
 import org.eventbot.testkit.host.FakeAuthority;
 import org.eventbot.testkit.host.FakeRegistrationSource;

@@ -1,6 +1,8 @@
 package org.eventbot.core.privacy;
 
+import java.util.List;
 import java.util.Map;
+import org.eventbot.core.command.Refusal;
 
 /**
  * One declared category of personal data, and how it is counted, copied and forgotten. Core does all of it for the
@@ -26,6 +28,25 @@ public interface PersonalData {
      * skips by offset over what it empties. Called again when nothing is left, it erases nothing and says so.
      */
     Erased erase(Target what, int atMost);
+
+    /**
+     * Erases in small steps until nothing is left but what may not go yet.
+     *
+     * @return what that is
+     * @throws Refusal when it has more to erase, and erases nothing
+     */
+    default List<Erased.Retained> drain(Target what) {
+        while (true) {
+            var step = erase(what, 500);
+            if (step.drained()) {
+                return step.retained();
+            }
+            if (step.rows() <= 0) {
+                throw new Refusal(
+                        "{} says that it has more to erase of “{}”, and erases nothing.", owner(), category());
+            }
+        }
+    }
 
     /** How many rows are left that should not be, by another way of looking than {@link #erase} takes. */
     long remains(Target what);

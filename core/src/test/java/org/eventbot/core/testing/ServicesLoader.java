@@ -26,6 +26,21 @@ public final class ServicesLoader {
         return listing(plugins.stream().map(Class::getName).toList(), Set.of());
     }
 
+    /** Besides those that are found already. */
+    public static ClassLoader adding(List<String> names) {
+        return new ClassLoader(ServicesLoader.class.getClassLoader()) {
+
+            @Override
+            public Enumeration<URL> getResources(String name) throws IOException {
+                var found = Collections.list(super.getResources(name));
+                if (name.equals(SERVICES)) {
+                    found.add(text(String.join("\n", names)));
+                }
+                return Collections.enumeration(found);
+            }
+        };
+    }
+
     /** @param directories resources that exist */
     public static ClassLoader listing(List<String> names, Set<String> directories) {
         return new ClassLoader(ServicesLoader.class.getClassLoader()) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.eventbot.core.event.EventRegistry;
 import org.eventbot.core.matrix.internal.MatrixClient;
+import org.eventbot.core.privacy.Compaction;
 import org.eventbot.core.privacy.Declarations;
 import org.eventbot.core.privacy.Holdings;
 import org.eventbot.core.privacy.Suppression;
@@ -48,7 +49,12 @@ public class LedgerConfiguration {
 
     @Bean
     Replay ledgerReplay(
-            KeptLedger ledger, Holdings holdings, EventRegistry events, Suppression suppression, Vault vault) {
-        return new Replay(ledger, holdings, events, suppression, vault);
+            KeptLedger ledger,
+            Holdings holdings,
+            EventRegistry events,
+            Suppression suppression,
+            Vault vault,
+            Compaction compaction) {
+        return new Replay(ledger, holdings, events, suppression, vault, compaction);
     }
 }

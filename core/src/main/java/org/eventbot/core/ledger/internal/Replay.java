@@ -3,8 +3,10 @@ package org.eventbot.core.ledger.internal;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
+import org.eventbot.core.command.Refusal;
 import org.eventbot.core.event.EventRegistry;
 import org.eventbot.core.job.Job;
+import org.eventbot.core.privacy.Compaction;
 import org.eventbot.core.privacy.Holdings;
 import org.eventbot.core.privacy.PersonalData;
 import org.eventbot.core.privacy.Suppression;
@@ -18,13 +20,12 @@ public class Replay implements Job {
 
     public static final String NAME = "host-ledger";
 
-    private static final int AT_ONCE = 500;
-
     private final KeptLedger ledger;
     private final Holdings holdings;
     private final EventRegistry events;
     private final Suppression suppression;
     private final Vault vault;
+    private final Compaction compaction;
 
     /** Before anything is served. @throws IllegalStateException when something stays: then nothing may be served */
     public void beforeServing() {
@@ -56,6 +57,7 @@ public class Replay implements Job {
             }
         }
         ledger.close(entry.id());
+        compaction.request();
     }
 
     private void forget(Target target) {
@@ -64,11 +66,12 @@ public class Replay implements Job {
         vault.destroy(target.scope());
     }
 
+    /** What it leaves shows the look that follows. */
     private static void drain(PersonalData data, Target target) {
-        var drained = false;
-        while (!drained) {
-            var erased = data.erase(target, AT_ONCE);
-            drained = erased.drained() || erased.rows() <= 0;
+        try {
+            data.drain(target);
+        } catch (Refusal stuck) {
+            log.warn("Erasing {} of {} once more does not get on", data.category(), data.owner());
         }
     }
 

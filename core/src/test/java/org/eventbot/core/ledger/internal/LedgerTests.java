@@ -19,12 +19,12 @@ import org.eventbot.core.matrix.internal.FakeMatrixClient;
 import org.eventbot.core.matrix.internal.MatrixFailures;
 import org.eventbot.core.privacy.Declaration;
 import org.eventbot.core.privacy.Declarations;
-import org.eventbot.core.privacy.Suppression;
 import org.eventbot.core.privacy.TableUse;
 import org.eventbot.core.privacy.Target;
 import org.eventbot.core.testing.RepositoryTest;
 import org.eventbot.core.testing.TestClock;
 import org.eventbot.core.testing.TestVault;
+import org.eventbot.core.testing.Wastepaper;
 import org.eventbot.core.vault.Scope;
 import org.eventbot.core.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +62,7 @@ class LedgerTests {
     private final FakeMatrixClient matrix = new FakeMatrixClient();
     private Scope event = Scope.host();
     private Shelf shelf = new Shelf(TestVault.open());
+    private final Wastepaper compaction = new Wastepaper();
     private KeptLedger ledger;
     private Replay replay;
 
@@ -98,7 +99,7 @@ class LedgerTests {
     }
 
     private Replay replay() {
-        return new Replay(ledger, shelf, events, new Nobody(), vault);
+        return new Replay(ledger, shelf, events, new Nobody(), vault, compaction);
     }
 
     private Path file() {
@@ -133,6 +134,7 @@ class LedgerTests {
         assertThat(shelf.rows).isEmpty();
         assertThat(events.isForgotten(event.id())).isTrue();
         assertThat(ledger.undone()).isEmpty();
+        assertThat(compaction.dueSince()).isPresent();
     }
 
     @Test
@@ -256,45 +258,6 @@ class LedgerTests {
 
         assertThat(ledger.isCopied()).isTrue();
         assertThat(new LedgerCopy(matrix, vault).read()).hasSize(2);
-    }
-
-    /** Nobody is suppressed. */
-    private static final class Nobody implements Suppression {
-
-        @Override
-        public boolean covers(Scope scope, MatrixId person) {
-            return false;
-        }
-
-        @Override
-        public void suppress(Scope scope, MatrixId person) {}
-
-        @Override
-        public void object(MatrixId person) {}
-
-        @Override
-        public boolean hasObjected(MatrixId person) {
-            return false;
-        }
-
-        @Override
-        public void resume(MatrixId person) {}
-
-        @Override
-        public void forget(Scope scope) {}
-
-        @Override
-        public Mark mark(Scope scope, MatrixId person) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Mark objection(MatrixId person) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void repeat(Mark mark) {}
     }
 
     /** What the registry needs. */

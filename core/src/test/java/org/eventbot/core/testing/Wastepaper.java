@@ -1,4 +1,4 @@
-package org.eventbot.retention;
+package org.eventbot.core.testing;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import org.eventbot.core.privacy.Compaction;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers that somebody asked. */
-class Wastepaper implements Compaction {
+public class Wastepaper implements Compaction {
 
     private @Nullable Instant since;
 
