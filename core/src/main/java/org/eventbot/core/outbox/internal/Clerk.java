@@ -51,10 +51,23 @@ class Clerk {
 
     /** To be called right before an entry is carried, and to be waited for afterwards. */
     CompletableFuture<Void> meanwhile(Claim carried) {
-        var permit = carried.entry().getKind().isAboutPerson() && pace.lets(2) ? Permit.ALL : Permit.NOTHING;
+        var entry = carried.entry();
+        var isPartOfBatch = entry.getKind().isAboutPerson() || entry.getPriority() == Priority.PROGRESS;
+        var permit = isPartOfBatch && pace.lets(2) ? Permit.ALL : Permit.NOTHING;
         return answer == null && permit == Permit.NOTHING
                 ? NOTHING_TO_DO
                 : CompletableFuture.runAsync(() -> prepare(permit, carried), thread);
+    }
+
+    /** The next invitation, to be sent while another one still is on its way; null when something else comes next. */
+    @Nullable
+    Claim takeInvitation() {
+        var claim = ready;
+        if (claim == null || !courier.isOwnInvitation(claim)) {
+            return null;
+        }
+        ready = null;
+        return claim;
     }
 
     private void prepare(Permit permit, Claim carried) {

@@ -43,6 +43,16 @@ class Courier {
         };
     }
 
+    /** Whether somebody of the own homeserver is to be invited; what cannot be told now is not. */
+    boolean isOwnInvitation(Claim claim) {
+        try {
+            return claim.entry().getKind() == OutboxKind.INVITE
+                    && destination(claim.entry()).isEmpty();
+        } catch (RuntimeException later) {
+            return false;
+        }
+    }
+
     /** The same claim, knowing what would be to ask when it is carried; what cannot be told now is asked then. */
     Claim lookAhead(Claim next) {
         var entry = next.entry();

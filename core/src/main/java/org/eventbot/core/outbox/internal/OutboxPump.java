@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import lombok.extern.slf4j.Slf4j;
 import org.eventbot.core.matrix.internal.MatrixException;
@@ -13,8 +16,9 @@ import org.eventbot.core.plugin.internal.Failures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Empties the outbox, one request at a time: membership events gain nothing from more (measured on Synapse). Keeps to the
- * pace that the homeserver allows, and lets nobody wait for other people's servers.
+ * Empties the outbox, at the pace that the homeserver allows, and lets nobody wait for other people's servers. One
+ * request at a time, but for an account without a limit: of two invitations, Synapse reads and answers one while it
+ * stores the other.
  */
 @Slf4j
 public class OutboxPump {
@@ -38,6 +42,8 @@ public class OutboxPump {
     private final Pace pace;
     private final Clock clock;
     private final Clerk clerk;
+    private final ExecutorService companions = Executors.newCachedThreadPool(work -> new Thread(work, "outbox-second"));
+    private @Nullable Flight second;
     private @Nullable Thread thread;
 
     OutboxPump(OutboxLedger ledger, Courier courier, SlowLanes lanes, Pace pace, Clock clock) {
@@ -80,19 +86,24 @@ public class OutboxPump {
             }
         }
         try {
+            landSecond();
             clerk.stop();
-        } catch (RuntimeException failure) {
+        } catch (InterruptedException | RuntimeException failure) {
             unreadable(failure);
         }
+        companions.shutdown();
     }
 
-    private void unreadable(RuntimeException failure) {
+    private void unreadable(Exception failure) {
         log.error("The outbox could not be read or written: {}", Failures.describe(failure));
         pace.hold(Duration.ofSeconds(5));
     }
 
     /** Carries the next entry that is due and permitted; says whether there was one. */
     boolean step() throws InterruptedException {
+        if (landSecond()) {
+            return true;
+        }
         var claim = clerk.next(pace.permit());
         if (claim != null) {
             carryOrDefer(claim);
@@ -100,27 +111,53 @@ public class OutboxPump {
         return claim != null;
     }
 
+    /** Waits for what set out beside the one before; says whether there was one. */
+    private boolean landSecond() throws InterruptedException {
+        var flight = second;
+        second = null;
+        if (flight != null) {
+            finish(flight.claim(), () -> carry(flight.claim(), () -> Optional.of(flight.ending().join())));
+        }
+        return flight != null;
+    }
+
     private void carryOrDefer(Claim claim) throws InterruptedException {
-        try {
+        finish(claim, () -> {
             var destination = courier.destination(claim.entry());
             if (destination.filter(server -> !lanes.isOpen(server)).isPresent()) {
                 ledger.putBack(claim, UNTIL_ITS_SERVER_ANSWERED);
-            } else {
-                carry(claim, destination).ifPresent(ending -> finish(claim, ending, clerk::answered));
+                return Optional.empty();
             }
+            return carry(
+                    claim,
+                    () -> destination.isEmpty()
+                            ? Optional.of(attempt(claim))
+                            : carrySlowly(claim, destination.get()));
+        });
+    }
+
+    private void finish(Claim claim, Journey journey) throws InterruptedException {
+        try {
+            journey.end().ifPresent(ending -> finish(claim, ending, clerk::answered));
         } catch (RuntimeException | LinkageError failure) {
             clerk.mishap(claim, failure);
         }
     }
 
-    /** @return empty when it takes so long that it goes on by itself */
-    private Optional<Ending> carry(Claim claim, Optional<String> destination) throws InterruptedException {
-        var paperwork = clerk.meanwhile(claim);
+    private Optional<Ending> carry(Claim claim, Journey journey) throws InterruptedException {
+        var paperwork = clerk.meanwhile(claim).thenRun(() -> second = follow());
         try {
-            return destination.isEmpty() ? Optional.of(attempt(claim)) : carrySlowly(claim, destination.get());
+            return journey.end();
         } finally {
             paperwork.join();
         }
+    }
+
+    private @Nullable Flight follow() {
+        var claim = pace.isFree() ? clerk.takeInvitation() : null;
+        return claim == null
+                ? null
+                : new Flight(claim, CompletableFuture.supplyAsync(() -> attempt(claim), companions));
     }
 
     private Optional<Ending> carrySlowly(Claim claim, String destination) throws InterruptedException {
@@ -197,6 +234,14 @@ public class OutboxPump {
             pace.hold(wait.compareTo(LONGEST_OF_ALL) > 0 ? LONGEST_OF_ALL : wait);
         }
     }
+
+    /** How the way of an entry ends; empty when it takes so long that it goes on by itself. */
+    private interface Journey {
+
+        Optional<Ending> end() throws InterruptedException;
+    }
+
+    private record Flight(Claim claim, CompletableFuture<Ending> ending) {}
 
     /** @param took how long a failure took; it tells whether another server was waited for */
     private record Ending(

@@ -74,6 +74,11 @@ class Pace implements EventMeter {
         });
     }
 
+    /** Whether this account surely has no limit. */
+    boolean isFree() {
+        return locked(() -> !stopped && !clock.instant().isBefore(heldUntil) && speed.isFree());
+    }
+
     /** Whether something was put into the outbox since this was asked, or waited for, the last time. */
     boolean takeNews() {
         return locked(() -> {

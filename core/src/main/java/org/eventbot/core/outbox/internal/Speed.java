@@ -52,6 +52,11 @@ class Speed {
         return known == null || known.until(1, 0, now).isZero() ? Permit.URGENT : Permit.NOTHING;
     }
 
+    /** Whether more passed than any common limit lets through. */
+    boolean isFree() {
+        return bucket == null && passedFreely >= SURELY_FREE;
+    }
+
     /** Whether so many may be sent one after the other, of whatever priority. */
     boolean lets(int events, Instant now) {
         var known = bucket(now);
@@ -79,9 +84,9 @@ class Speed {
             var paced = longer(fast, known.until(reserve(known), events, now));
             return new Forecast(events, paced, paced);
         }
-        var isFree = events == 0 || passedFreely >= SURELY_FREE;
+        var isSure = events == 0 || isFree();
         var slow = learning.replay(Limit.OF_SYNAPSE, now).until(1, events, now);
-        return new Forecast(events, fast, isFree ? fast : longer(fast, slow));
+        return new Forecast(events, fast, isSure ? fast : longer(fast, slow));
     }
 
     private static Duration longer(Duration one, Duration other) {

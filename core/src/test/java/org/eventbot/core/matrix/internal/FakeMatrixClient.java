@@ -1,5 +1,6 @@
 package org.eventbot.core.matrix.internal;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,6 +36,7 @@ public class FakeMatrixClient implements MatrixClient {
     private final List<MatrixEventId> redacted = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
     private boolean tellsAccounts = true;
+    private boolean overlapped;
 
     /** A message that was taken. */
     public record Sent(RoomId room, JsonNode content, String transaction) {}
@@ -74,6 +76,7 @@ public class FakeMatrixClient implements MatrixClient {
         redacted.clear();
         calls.clear();
         tellsAccounts = true;
+        overlapped = false;
     }
 
     /** There is no such account. */
@@ -103,6 +106,28 @@ public class FakeMatrixClient implements MatrixClient {
         });
     }
 
+    /** The next call of that name is answered only when another one of that name came, or after a while. */
+    public synchronized void answerBoth(String call) {
+        plan(call, () -> {
+            var first = count(call);
+            var end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+            try {
+                while (count(call) == first && System.nanoTime() < end) {
+                    wait(100);
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            overlapped = count(call) > first;
+            return Optional.empty();
+        });
+    }
+
+    /** Whether that other one came. */
+    public synchronized boolean overlapped() {
+        return overlapped;
+    }
+
     private void plan(String call, Supplier<Optional<RuntimeException>> answer) {
         answers.computeIfAbsent(call, ignored -> new ArrayDeque<>()).add(answer);
     }
@@ -128,6 +153,7 @@ public class FakeMatrixClient implements MatrixClient {
 
     private void called(String call) {
         calls.add(call);
+        notifyAll();
         var planned = answers.getOrDefault(call, new ArrayDeque<>()).poll();
         if (planned != null) {
             planned.get().ifPresent(failure -> {
