@@ -6,6 +6,7 @@ import java.util.Map;
 import lombok.extern.slf4j.Slf4j;
 import org.eventbot.app.network.NetworkConfiguration;
 import org.eventbot.app.network.Outgoing;
+import org.eventbot.core.host.internal.HeadStart;
 import org.eventbot.core.host.internal.HostConfiguration;
 import org.eventbot.core.matrix.internal.DeadToken;
 import org.eventbot.core.plugin.internal.FailureAttribution;
@@ -88,6 +89,7 @@ final class Program {
         application.setEnvironment(environment);
         application.setBannerMode(Banner.Mode.OFF);
         application.setWebApplicationType(sources.length == 1 ? WebApplicationType.SERVLET : WebApplicationType.NONE);
+        application.addInitializers(context -> HeadStart.begin());
         application.addInitializers(context -> provide((GenericApplicationContext) context, catalog));
         return application.run();
     }

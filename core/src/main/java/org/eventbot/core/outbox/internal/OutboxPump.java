@@ -116,7 +116,10 @@ public class OutboxPump {
         var flight = second;
         second = null;
         if (flight != null) {
-            finish(flight.claim(), () -> carry(flight.claim(), () -> Optional.of(flight.ending().join())));
+            finish(
+                    flight.claim(),
+                    () -> carry(
+                            flight.claim(), () -> Optional.of(flight.ending().join())));
         }
         return flight != null;
     }
@@ -130,9 +133,7 @@ public class OutboxPump {
             }
             return carry(
                     claim,
-                    () -> destination.isEmpty()
-                            ? Optional.of(attempt(claim))
-                            : carrySlowly(claim, destination.get()));
+                    () -> destination.isEmpty() ? Optional.of(attempt(claim)) : carrySlowly(claim, destination.get()));
         });
     }
 

@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.matrix.internal.FakeMatrixClient;
-import org.eventbot.core.message.Text;
 import org.eventbot.core.outbox.internal.OutboxStage.Plugin;
 import org.eventbot.core.outbox.internal.OutboxStage.Steps;
 import org.eventbot.core.testing.RepositoryTest;
