@@ -23,6 +23,7 @@ enum Check {
             value -> value.matches("jdbc:postgresql:(//[^/\\s]+/)?[^\\s/]+")),
     CERTIFICATES("certificates in PEM form, -----BEGIN CERTIFICATE-----", Certificates::areIn),
     TRUE_OR_FALSE("true or false", value -> value.equals("true") || value.equals("false")),
+    FILE_OR_CONSOLE("file or console", value -> value.equals("file") || value.equals("console")),
     COMMAND_PREFIX("one to ten characters without blanks and backticks, such as !", Check::isPrefix),
     DAYS("a number of days such as 30", value -> value.matches("[0-9]{1,4}")),
     DURATION("a duration such as 60s or 5m", Check::isDuration);

@@ -41,6 +41,11 @@ enum Setting {
             Default.NONE,
             "how many days after its end anything of an event is kept at most, whatever plugins declare"),
     DATA_DIR("eventbot.data-dir", Check.ANY, "eventbot-data", "directory for the database and the logs"),
+    LOG(
+            "eventbot.log",
+            Check.FILE_OR_CONSOLE,
+            "file",
+            "file: in DATA_DIR too, kept for 14 days; console: on standard output alone, as in a container"),
     KEYS_DIR(
             "eventbot.keys-dir",
             Check.ANY,

@@ -51,9 +51,11 @@ final class Settings {
         values.forEach((setting, value) -> properties.put(setting.property(), value));
         properties.putAll(server(get(Setting.LISTEN)));
         properties.put("management.health.diskspace.path", dataDirectory().toString());
-        properties.put(
-                "logging.file.name",
-                dataDirectory().resolve("logs").resolve("eventbot.log").toString());
+        if (get(Setting.LOG).equals("file")) {
+            properties.put(
+                    "logging.file.name",
+                    dataDirectory().resolve("logs").resolve("eventbot.log").toString());
+        }
         properties.putAll(Database.of(this).properties());
         return properties;
     }

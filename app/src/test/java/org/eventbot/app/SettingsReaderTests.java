@@ -56,6 +56,18 @@ class SettingsReaderTests {
     }
 
     @Test
+    void writesTheLogToAFileUnlessToldToTheConsoleAlone() throws IOException {
+        putDirectories();
+        assertThat(SettingsReader.read(variables).properties()).containsKey("logging.file.name");
+
+        variables.put("EVENTBOT_LOG", "console");
+        assertThat(SettingsReader.read(variables).properties()).doesNotContainKey("logging.file.name");
+
+        variables.put("EVENTBOT_LOG", "syslog");
+        assertThatThrownBy(() -> SettingsReader.read(variables)).hasMessageContaining("file or console");
+    }
+
+    @Test
     void readsFurtherShops() throws IOException {
         putDirectories();
         var file = Files.writeString(directory.resolve("eu-token"), "def456\n");
