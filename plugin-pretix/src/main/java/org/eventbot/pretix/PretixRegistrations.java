@@ -118,6 +118,12 @@ final class PretixRegistrations implements RegistrationSource {
     }
 
     @Override
+    public boolean isOpenEnded(Event event) {
+        Opened opened = open(event);
+        return opened.client().event(opened.path()).isOpenEnded();
+    }
+
+    @Override
     public Optional<Instant> lastOrder(Event event) {
         Opened opened = open(event);
         return opened.client().lastOrder(opened.path());

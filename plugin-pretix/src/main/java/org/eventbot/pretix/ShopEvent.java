@@ -31,6 +31,11 @@ record ShopEvent(
         return Boolean.TRUE.equals(hasSubevents);
     }
 
+    /** Its organizers told when it begins, and left out when it ends; not for a series. */
+    boolean isOpenEnded() {
+        return dateTo == null && !isSeries();
+    }
+
     /** The later one of its times; not for a series. */
     Optional<Instant> end() {
         return Stream.of(dateFrom, dateTo).flatMap(Stream::ofNullable).max(Comparator.naturalOrder());

@@ -23,6 +23,12 @@ class ShopEventTests {
     }
 
     @Test
+    void isOpenEndedWithoutAnEnd() {
+        assertThat(event(BEGIN, null).isOpenEnded()).isTrue();
+        assertThat(event(BEGIN, BEGIN.plusSeconds(60)).isOpenEnded()).isFalse();
+    }
+
+    @Test
     void isShownInEnglishOrInTheFirstLanguage() {
         assertThat(name("de", "Konferenz", "en", "Conference")).isEqualTo("Conference");
         assertThat(name("de", " Konferenz ", "fr", "Conférence")).isEqualTo("Konferenz");

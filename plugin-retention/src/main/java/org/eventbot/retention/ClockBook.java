@@ -1,12 +1,10 @@
 package org.eventbot.retention;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps what is known about the ends of events. */
@@ -23,8 +21,8 @@ class ClockBook {
 
     /** What the shop said just now. */
     @Transactional
-    public void read(UUID event, @Nullable Instant end, boolean series, @Nullable Instant lastOrder) {
-        row(event).read(end, series, lastOrder, clock.instant());
+    public void read(UUID event, Reading shop) {
+        row(event).read(shop, clock.instant());
     }
 
     /** @param work in the same transaction */

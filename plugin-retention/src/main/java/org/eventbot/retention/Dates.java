@@ -58,7 +58,7 @@ class Dates {
             var shop = shops.of(event).orElseThrow(() -> new Refusal("The shop's plugin does not run."));
             var end = shop.end(event).orElse(null);
             var series = !shop.dates(event).isEmpty();
-            book.read(event.id(), end, series, lastOrder(shop, event, end));
+            book.read(event.id(), new Reading(end, series, shop.isOpenEnded(event), lastOrder(shop, event, end)));
         } catch (Refusal unreadable) {
             book.change(event.id(), EventClock::couldNotRead);
         }

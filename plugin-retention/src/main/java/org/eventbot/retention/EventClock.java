@@ -32,6 +32,7 @@ class EventClock {
     private @Nullable Instant endAt;
     private @Nullable Instant latestEndAt;
     private boolean series;
+    private boolean openEnded;
     private @Nullable Instant lastOrderAt;
     private @Nullable Instant readAt;
     private boolean unreadable;
@@ -58,15 +59,17 @@ class EventClock {
     }
 
     /** What the shop says now. An end that moves takes a warning back. */
-    void read(@Nullable Instant end, boolean isSeries, @Nullable Instant lastOrder, Instant now) {
+    void read(Reading shop, Instant now) {
+        var end = shop.end();
         if (end == null ? endAt != null : !end.equals(endAt)) {
             warnedAt = null;
             askedAt = null;
         }
         endAt = end;
         latestEndAt = end == null || latestEndAt != null && latestEndAt.isAfter(end) ? latestEndAt : end;
-        series = isSeries;
-        lastOrderAt = lastOrder;
+        series = shop.series();
+        openEnded = shop.openEnded();
+        lastOrderAt = shop.lastOrder();
         readAt = now;
         unreadable = false;
     }

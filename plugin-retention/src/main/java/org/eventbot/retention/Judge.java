@@ -49,6 +49,7 @@ class Judge {
             return Optional.empty();
         }
         return Stream.of(
+                        facts.isOpenEnded() ? Doubt.OPEN : null,
                         facts.isSeries() ? Doubt.SERIES : null,
                         isAfter(facts.getLatestEndAt(), clock.instant()) ? Doubt.MOVED : null,
                         isAfter(facts.getLastOrderAt(), end) ? Doubt.ORDERED : null,

@@ -31,6 +31,7 @@ final class RetentionDeclarations {
                                 "end_at",
                                 "latest_end_at",
                                 "series",
+                                "open_ended",
                                 "last_order_at",
                                 "read_at",
                                 "unreadable",

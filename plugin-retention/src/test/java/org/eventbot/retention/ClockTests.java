@@ -116,6 +116,17 @@ class ClockTests {
     }
 
     @Test
+    void asksOnceAnEventBeganOfWhichTheShopTellsNoEnd() {
+        stage.shop.leavesTheEndOpen(stage.event().key());
+
+        assertThat(days(9).isForgotten()).isFalse();
+        assertThat(stage.told()).as("before it begins").isEmpty();
+        assertThat(days(39).isForgotten()).isFalse();
+        assertThat(stage.told()).isNotEmpty().allMatch(text -> text.contains("but not when it ends"));
+        assertThat(days(42).isForgotten()).isTrue();
+    }
+
+    @Test
     void asksWhetherASeriesIsOver() {
         stage.shop.takesPlace(stage.event().key(), new EventDate(1, "Friday", begin));
 

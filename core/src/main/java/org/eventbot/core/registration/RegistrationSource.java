@@ -60,6 +60,16 @@ public interface RegistrationSource {
     }
 
     /**
+     * Whether the shop tells only when the event begins: then {@link #end} is its beginning, and nobody knows how long it
+     * goes on.
+     *
+     * @throws org.eventbot.core.command.Refusal as {@link #read}
+     */
+    default boolean isOpenEnded(Event event) {
+        return false;
+    }
+
+    /**
      * When somebody placed an order last; empty when that cannot be told. An order after the end means that it is not.
      *
      * @throws org.eventbot.core.command.Refusal as {@link #read}

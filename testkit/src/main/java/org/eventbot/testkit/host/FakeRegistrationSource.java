@@ -36,6 +36,7 @@ public final class FakeRegistrationSource implements RegistrationSource {
     private final Map<EventKey, List<Optional<Cursor>>> readings = new HashMap<>();
     private final Map<String, GrantedEvent> grants = new LinkedHashMap<>();
     private final Map<EventKey, Instant> ends = new HashMap<>();
+    private final Set<EventKey> openEnded = new HashSet<>();
     private final Map<EventKey, Instant> orders = new HashMap<>();
     private final Map<EventKey, List<Product>> products = new HashMap<>();
     private final Map<EventKey, List<EventDate>> dates = new HashMap<>();
@@ -63,6 +64,12 @@ public final class FakeRegistrationSource implements RegistrationSource {
     /** Forgets a ticket, as if it had never been: what nobody tells, and only a full reading shows. */
     public FakeRegistrationSource forget(EventKey event, OrderCode order) {
         forgotten.computeIfAbsent(event, none -> new HashSet<>()).add(order);
+        return this;
+    }
+
+    /** Says that what it gives as the event's end is only its beginning. */
+    public FakeRegistrationSource leavesTheEndOpen(EventKey event) {
+        openEnded.add(event);
         return this;
     }
 
@@ -150,6 +157,12 @@ public final class FakeRegistrationSource implements RegistrationSource {
     public Optional<Instant> end(Event event) {
         refuseIfAsked();
         return Optional.ofNullable(ends.get(event.key()));
+    }
+
+    @Override
+    public boolean isOpenEnded(Event event) {
+        refuseIfAsked();
+        return openEnded.contains(event.key());
     }
 
     @Override
