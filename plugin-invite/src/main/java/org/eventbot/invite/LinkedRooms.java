@@ -19,6 +19,11 @@ class LinkedRooms implements EventRooms {
     private final Seals seals;
 
     @Override
+    public String owner() {
+        return InvitePlugin.ID;
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public List<Place> of(UUID event) {
         return links.findByEventId(event).stream()

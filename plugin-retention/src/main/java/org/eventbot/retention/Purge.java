@@ -49,6 +49,10 @@ class Purge {
     private int attempts;
     private long undeleted;
 
+    /** Where it did not get on, when operators were told so. */
+    @Enumerated(EnumType.STRING)
+    private @Nullable Step toldAt;
+
     Purge(Scope scope, String owner, String name, Cause cause, Instant at) {
         this.id = scope.id();
         this.owner = owner;
@@ -82,7 +86,8 @@ class Purge {
         step = done.next();
         waits = null;
         trouble = null;
-        attempts = 0;
+        // What is erased again counts on, until a look finds nothing.
+        attempts = done == Step.ERASE ? attempts : 0;
         if (isOver()) {
             endedAt = at;
         }
@@ -111,6 +116,15 @@ class Purge {
     void failed(String why) {
         trouble = shortened(why);
         attempts++;
+    }
+
+    /** Not at the first try, which may have met a server that restarts; and once for each step. */
+    boolean isNews(Step troubled) {
+        return attempts > 1 && toldAt != troubled;
+    }
+
+    void told(Step troubled) {
+        toldAt = troubled;
     }
 
     private static String shortened(String words) {

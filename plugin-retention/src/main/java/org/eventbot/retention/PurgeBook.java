@@ -68,11 +68,8 @@ class PurgeBook {
     }
 
     @Transactional
-    public void eraseAgain(UUID id, String why) {
-        purges.findById(id).ifPresent(purge -> {
-            purge.eraseAgain();
-            purge.failed(why);
-        });
+    public void eraseAgain(UUID id) {
+        purges.findById(id).ifPresent(Purge::eraseAgain);
     }
 
     @Transactional
@@ -86,6 +83,17 @@ class PurgeBook {
     @Transactional
     public void failed(UUID id, String why) {
         purges.findById(id).ifPresent(purge -> purge.failed(why));
+    }
+
+    /** Whether operators are to be told that the step does not succeed. */
+    @Transactional(readOnly = true)
+    public boolean isNews(UUID id, Step troubled) {
+        return purges.findById(id).filter(purge -> purge.isNews(troubled)).isPresent();
+    }
+
+    @Transactional
+    public void told(UUID id, Step troubled) {
+        purges.findById(id).ifPresent(purge -> purge.told(troubled));
     }
 
     /** Nothing was done yet, and nothing will be. */

@@ -8,15 +8,20 @@ import org.eventbot.core.event.EventRooms;
 import org.eventbot.core.job.Jobs;
 import org.eventbot.core.outbox.Outbox;
 import org.eventbot.core.outbox.PersonalMessages;
+import org.eventbot.core.plugin.PluginScope;
 import org.eventbot.core.privacy.Compaction;
 import org.eventbot.core.privacy.CredentialHolder;
+import org.eventbot.core.privacy.Declarations;
 import org.eventbot.core.privacy.EndOfProcessing;
 import org.eventbot.core.privacy.ErasureLedger;
 import org.eventbot.core.privacy.Holdings;
 import org.eventbot.core.privacy.Suppression;
+import org.eventbot.core.registration.RegistrationSource;
 import org.eventbot.core.room.Authority;
+import org.eventbot.core.room.OperatorNews;
 import org.eventbot.core.room.Rooms;
 import org.eventbot.core.vault.Vault;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,8 +35,8 @@ class PurgeConfiguration {
     }
 
     @Bean
-    PurgeJob retentionPurgeJob(PurgeBook book, List<PurgeStep> steps) {
-        return new PurgeJob(book, steps);
+    PurgeJob retentionPurgeJob(PurgeBook book, List<PurgeStep> steps, OperatorNews operators) {
+        return new PurgeJob(book, steps, operators);
     }
 
     @Bean
@@ -75,8 +80,18 @@ class PurgeConfiguration {
     }
 
     @Bean
-    PurgeStep retentionRoomStep(EventRegistry events, List<EventRooms> rooms, PurgeBook book, Outbox outbox) {
-        return new RoomStep(events, rooms, book, outbox);
+    PurgeStep retentionRoomStep(
+            EventRegistry events, List<EventRooms> rooms, PurgeBook book, OtherPlugins others, Outbox outbox) {
+        return new RoomStep(events, rooms, book, others, outbox);
+    }
+
+    @Bean
+    OtherPlugins retentionOtherPlugins(
+            Declarations declarations,
+            List<EventRooms> rooms,
+            ObjectProvider<RegistrationSource> shops,
+            PluginScope scope) {
+        return new OtherPlugins(declarations, rooms, shops, scope);
     }
 
     @Bean

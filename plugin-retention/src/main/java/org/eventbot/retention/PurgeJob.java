@@ -5,6 +5,8 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.command.Refusal;
 import org.eventbot.core.job.Job;
+import org.eventbot.core.message.Text;
+import org.eventbot.core.room.OperatorNews;
 import org.eventbot.retention.PurgeStep.Outcome;
 
 /** Takes a purge as far as it gets. What fails is kept, shown and tried again; nothing after it is begun. */
@@ -15,6 +17,7 @@ class PurgeJob implements Job {
 
     private final PurgeBook book;
     private final List<PurgeStep> steps;
+    private final OperatorNews operators;
 
     @Override
     public String name() {
@@ -37,12 +40,34 @@ class PurgeJob implements Job {
         try {
             return settle(purge, step(purge.getStep()).take(purge));
         } catch (Refusal refused) {
-            book.failed(purge.getId(), refused.text().plain());
+            failed(purge, refused.text().plain());
             throw refused;
         } catch (RuntimeException failure) {
             // Its message may quote what it choked on.
-            book.failed(purge.getId(), "it failed with " + failure.getClass().getSimpleName());
+            failed(purge, "it failed with " + failure.getClass().getSimpleName());
             throw failure;
+        }
+    }
+
+    private void failed(Purge purge, String why) {
+        book.failed(purge.getId(), why);
+        tellOperators(purge, why);
+    }
+
+    /** Once, and then it is tried again without a word: `!retention status` tells how often. */
+    private void tellOperators(Purge purge, String why) {
+        if (book.isNews(purge.getId(), purge.getStep())) {
+            operators.tell(
+                    References.of("purge trouble at " + purge.getStep(), purge),
+                    RetentionPlugin.ID,
+                    Text.of(
+                            "**{}** is being forgotten, and that stays open: {} does not work. {}\n\nI try again by myself,"
+                                    + " and nothing that comes after it is done before. `!retention status` in a room of"
+                                    + " the event says how it stands.",
+                            purge.getName(),
+                            purge.getStep().words(),
+                            why));
+            book.told(purge.getId(), purge.getStep());
         }
     }
 
@@ -54,7 +79,7 @@ class PurgeJob implements Job {
         if (outcome instanceof Outcome.Later later) {
             book.wait(purge.getId(), later.why(), later.time());
         } else if (outcome instanceof Outcome.Again again) {
-            book.eraseAgain(purge.getId(), again.why());
+            book.eraseAgain(purge.getId());
             throw new Refusal("{}", again.why());
         } else {
             book.callOff(purge.getId());

@@ -13,7 +13,14 @@ final class References {
     private References() {}
 
     static UUID of(String what, Purge purge, RoomId room) {
-        var text = what + " " + purge.getId() + " " + room.value();
+        return of(what + " " + purge.getId() + " " + room.value());
+    }
+
+    static UUID of(String what, Purge purge) {
+        return of(what + " " + purge.getId());
+    }
+
+    private static UUID of(String text) {
         return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 }

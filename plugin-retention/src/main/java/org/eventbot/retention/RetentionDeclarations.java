@@ -68,7 +68,8 @@ final class RetentionDeclarations {
                                         "waits",
                                         "trouble",
                                         "attempts",
-                                        "undeleted"),
+                                        "undeleted",
+                                        "told_at"),
                         table("retention_tally").plain("id", "version", "purge_id", "owner", "category", "counted"),
                         table("retention_place").plain("id", "version", "purge_id", "room_id", "desk"),
                         table("retention_choice").plain("id", "version", "event_id", "owner", "category", "days"));

@@ -11,7 +11,7 @@ import org.eventbot.core.event.EventRooms;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.outbox.Outbox;
 
-/** Leaves the rooms that no other event needs, after the report has arrived there. */
+/** Leaves the rooms that no other event and no other plugin needs, after the report has arrived there. */
 @RequiredArgsConstructor
 class RoomStep implements PurgeStep {
 
@@ -20,6 +20,7 @@ class RoomStep implements PurgeStep {
     private final EventRegistry events;
     private final List<EventRooms> rooms;
     private final PurgeBook book;
+    private final OtherPlugins others;
     private final Outbox outbox;
 
     @Override
@@ -38,7 +39,7 @@ class RoomStep implements PurgeStep {
         var needed = needed();
         var going = places.stream()
                 .map(Place::room)
-                .filter(room -> !needed.contains(room))
+                .filter(room -> !needed.contains(room) && !others.workIn(room))
                 .toList();
         return new Outcome.Done(done ->
                 going.forEach(room -> outbox.leave(References.of("leave", purge, room), RetentionPlugin.ID, room)));

@@ -9,7 +9,6 @@ import org.eventbot.core.privacy.Controller;
 import org.eventbot.core.privacy.Declaration;
 import org.eventbot.core.privacy.Declarations;
 import org.eventbot.core.privacy.Declarations.Entry;
-import org.eventbot.core.room.OperatorNews;
 import org.eventbot.core.testing.TestVault;
 import org.eventbot.core.testing.Wastepaper;
 import org.eventbot.core.vault.Vault;
@@ -119,6 +118,7 @@ class HostFakes {
         return () -> List.of(
                 new Entry("invite", List.of(Declaration.of("registrations").keptAfterEnd(Period.ofDays(2))), ""),
                 new Entry("months", List.of(Declaration.of("letters").keptAfterEnd(Period.ofMonths(1))), ""),
+                new Entry("karma", List.of(), "it is of no concern here"),
                 new Entry("letters", List.of(Declaration.of("letters").keptAfterEnd(Period.ofDays(2))), ""));
     }
 
@@ -133,8 +133,13 @@ class HostFakes {
     }
 
     @Bean
-    OperatorNews news() {
-        return (reference, owner, text) -> {};
+    RightsHost.News news() {
+        return new RightsHost.News();
+    }
+
+    @Bean
+    SwitchedOn scope() {
+        return new SwitchedOn();
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import org.eventbot.core.room.OperatorNews;
 import org.eventbot.core.testing.RepositoryTest;
 import org.eventbot.core.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,9 @@ class KilledPurgeTests {
     @Autowired
     List<PurgeStep> steps;
 
+    @Autowired
+    OperatorNews operators;
+
     @BeforeEach
     void set() {
         stage.set();
@@ -38,10 +42,10 @@ class KilledPurgeTests {
     void comesToTheSameEndWhenItIsKilledAfter(Step last) {
         book.begin(stage.event(), Cause.BY_HAND);
         var killed = new PurgeJob(
-                book, steps.stream().map(step -> mortal(step, last)).toList());
+                book, steps.stream().map(step -> mortal(step, last)).toList(), operators);
         assertThatThrownBy(() -> proceed(killed)).isInstanceOf(Killed.class);
 
-        proceed(new PurgeJob(book, steps));
+        proceed(new PurgeJob(book, steps, operators));
 
         assertThat(stage.held.tickets.left(stage.id())).isZero();
         assertThat(stage.held.letters.left(stage.id())).isZero();

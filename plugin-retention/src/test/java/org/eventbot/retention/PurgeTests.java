@@ -11,13 +11,10 @@ import org.eventbot.core.event.EventRooms;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.testing.RepositoryTest;
 import org.eventbot.core.vault.Vault;
-import org.eventbot.retention.HeldRows.Fault;
 import org.eventbot.testkit.host.OutboxEntry;
 import org.eventbot.testkit.host.OutboxEntry.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -135,40 +132,6 @@ class PurgeTests {
         assertThat(stage.events.live()).doesNotContain(stage.event());
     }
 
-    @ParameterizedTest
-    @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
-    void isNotDoneWhileAPluginFails(Fault fault) {
-        stage.held.letters.fault = fault;
-        purge();
-        stage.purge();
-
-        assertThat(stage.isForgotten()).isFalse();
-        assertThat(stage.get(Vault.class).isOpen(stage.event().scope())).isTrue();
-        assertThat(stage.held.tickets.left(stage.id())).as("what others hold").isZero();
-        assertThat(stage.told()).isEmpty();
-        assertThat(stage.say(ORGANIZER, "status"))
-                .contains("did not work", "I try again")
-                .doesNotContain("@ada");
-
-        stage.held.letters.fault = Fault.NONE;
-        stage.clock.advance(Duration.ofSeconds(30));
-        assertThat(stage.purge().isForgotten()).isTrue();
-        assertThat(stage.told()).hasSize(1);
-    }
-
-    @Test
-    void staysOpenWhileAPluginIsSilent() {
-        stage.held.silent.add("karma");
-        purge();
-
-        assertThat(stage.purge().isForgotten()).isFalse();
-        assertThat(stage.say(ORGANIZER, "status")).contains("do not run", "karma");
-
-        stage.held.silent.clear();
-        stage.clock.advance(Duration.ofSeconds(30));
-        assertThat(stage.purge().isForgotten()).isTrue();
-    }
-
     @Test
     void waitsUntilItsMessagesAreDeleted() {
         stage.get(Letters.class).open.put(stage.id(), 1L);
@@ -208,6 +171,20 @@ class PurgeTests {
         assertThat(stage.outbox.waiting(Kind.LEAVING))
                 .extracting(OutboxEntry::room)
                 .containsExactly(stage.room);
+    }
+
+    @Test
+    void staysInARoomWhereAnotherPluginIsOn() {
+        stage.get(SwitchedOn.class).karma.add(stage.room);
+        purge();
+        stage.purge();
+        assertThat(stage.told()).hasSize(1);
+        stage.clock.advance(Duration.ofSeconds(2));
+        stage.purge();
+
+        assertThat(stage.outbox.waiting(Kind.LEAVING))
+                .extracting(OutboxEntry::room)
+                .containsExactly(stage.desk);
     }
 
     @Test

@@ -142,6 +142,11 @@ class RightsHost {
     }
 
     @Bean
+    SwitchedOn scope() {
+        return new SwitchedOn();
+    }
+
+    @Bean
     RightsStage stage(ApplicationContext context) {
         return new RightsStage(context);
     }

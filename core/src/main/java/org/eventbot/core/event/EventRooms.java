@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** A plugin's bean that knows where events take place, and where their organizers are told about them. */
 public interface EventRooms {
 
+    /** The plugin's id. */
+    String owner();
+
     /** Where an event takes place; empty when the plugin does not know it, or does not any more. */
     List<Place> of(UUID event);
 
