@@ -3,6 +3,7 @@ package org.eventbot.testbed;
 import java.net.URI;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -11,6 +12,9 @@ final class Words {
 
     /** In the log, once commands are answered and the sync loop runs. */
     static final String READY = "eventbot is ready";
+
+    /** In the log, when a backup brought back what had been erased. */
+    static final String RESTORED = "A backup was restored; ";
 
     static final String NO_SUCH_ACCOUNT = "no such account";
 
@@ -45,6 +49,16 @@ final class Words {
     static Predicate<String> counting(String what, int number) {
         Pattern pattern = Pattern.compile("(?i)\\b" + what + ":?\\s+" + number + "\\b");
         return body -> pattern.matcher(body).find();
+    }
+
+    /** The first match in an answer. */
+    static String found(String pattern, String body) {
+        return Pattern.compile(pattern)
+                .matcher(body)
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Expected \"" + pattern + "\", found: " + body));
     }
 
     /** The address that leads there, of all that an answer names. */
