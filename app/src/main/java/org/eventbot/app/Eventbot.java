@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.eventbot.app.plugins.FlatClasses;
 import org.eventbot.app.plugins.PluginFolder;
+import org.eventbot.core.ledger.internal.LedgerException;
 import org.eventbot.core.plugin.internal.Failures;
 import org.eventbot.core.vault.VaultException;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,9 @@ public final class Eventbot implements Callable<Integer> {
      * said what Spring Boot knows to advise; what is left to tell is where it happened, never a message.
      */
     private static int explain(Exception failure, CommandLine line, CommandLine.@Nullable ParseResult parsed) {
-        if (failure instanceof WrongSettings || failure instanceof VaultException) {
+        if (failure instanceof WrongSettings
+                || failure instanceof VaultException
+                || failure instanceof LedgerException) {
             line.getErr().println(failure.getMessage());
             return WRONG_SETTINGS;
         }

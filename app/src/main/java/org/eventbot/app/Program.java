@@ -6,6 +6,7 @@ import java.util.Map;
 import lombok.extern.slf4j.Slf4j;
 import org.eventbot.app.network.NetworkConfiguration;
 import org.eventbot.app.network.Outgoing;
+import org.eventbot.core.host.internal.BeforeServingLifecycle;
 import org.eventbot.core.host.internal.HeadStart;
 import org.eventbot.core.host.internal.HostConfiguration;
 import org.eventbot.core.matrix.internal.DeadToken;
@@ -59,12 +60,22 @@ final class Program {
         return start(properties, Assembly.class, OnlyLooking.class);
     }
 
-    /** Everything put together for a command of the shell while the bot is stopped; nothing begins to work. */
+    /**
+     * Everything put together for a command of the shell while the bot is stopped; nothing begins to work. What comes
+     * before serving comes before this, too: else it would show what was erased after a restored backup was made.
+     */
     ConfigurableApplicationContext rest() {
         new DatabaseAccess(Database.of(settings), PATIENCE_WITH_DATABASE).await();
         var properties = settings.properties();
         properties.remove("logging.file.name");
-        return start(properties, Assembly.class, OnlyLooking.class);
+        var context = start(properties, Assembly.class, OnlyLooking.class);
+        try {
+            context.getBean(BeforeServingLifecycle.class).start();
+            return context;
+        } catch (RuntimeException unfit) {
+            context.close();
+            throw unfit;
+        }
     }
 
     private ConfigurableApplicationContext start(Map<String, Object> properties, Class<?>... sources) {

@@ -6,9 +6,9 @@ import org.eventbot.core.ledger.internal.Replay;
 import org.eventbot.core.plugin.BeforeServing;
 import org.springframework.context.SmartLifecycle;
 
-/** Does what has to be done before webhooks are answered, messages read, and planned work is begun. */
+/** Does what has to be done before webhooks are answered, messages read, shell commands run, and planned work is begun. */
 @RequiredArgsConstructor
-class BeforeServingLifecycle implements SmartLifecycle {
+public class BeforeServingLifecycle implements SmartLifecycle {
 
     /** Before the web server, which starts almost last. */
     private static final int EARLY = 0;

@@ -24,7 +24,7 @@ class LedgerFile {
      * All lines, without their hashes. A last line that was not written to its end is dropped: what it announced was
      * not begun.
      *
-     * @throws IllegalStateException when somebody changed the file
+     * @throws LedgerException when somebody changed the file
      */
     synchronized List<String> read() {
         var lines = new ArrayList<String>();
@@ -48,7 +48,7 @@ class LedgerFile {
         try {
             return LedgerLines.unchained(last, line);
         } catch (IllegalArgumentException changed) {
-            throw new IllegalStateException(
+            throw new LedgerException(
                     "The ledger of erasures " + path + " was changed: expected lines that follow each other by their"
                             + " hashes, found one that does not. Restore the file from the newest backup of the keys;"
                             + " then what was erased since is erased again.");
@@ -113,8 +113,8 @@ class LedgerFile {
         }
     }
 
-    private IllegalStateException unusable(IOException failure) {
-        return new IllegalStateException(
+    private LedgerException unusable(IOException failure) {
+        return new LedgerException(
                 "The ledger of erasures cannot be kept in " + path + " ("
                         + failure.getClass().getSimpleName()
                         + "). Expected a file that the bot's user may read and write: check the directory's owner, its"

@@ -27,7 +27,7 @@ public class Replay implements Job {
     private final Vault vault;
     private final Compaction compaction;
 
-    /** Before anything is served. @throws IllegalStateException when something stays: then nothing may be served */
+    /** Before anything is served. @throws LedgerException when something stays: then nothing may be served */
     public void beforeServing() {
         ledger.load();
         ledger.readCopy();
@@ -47,7 +47,7 @@ public class Replay implements Job {
         for (var target : entry.targets()) {
             holdings.all().forEach(data -> drain(data, target));
             if (holdings.remains(target) > 0) {
-                throw new IllegalStateException(
+                throw new LedgerException(
                         "A restored backup brought back what was erased, and it could not be erased once more: something"
                                 + " is left. Nothing is served before that. Start again; if it happens again, restore"
                                 + " another backup, or ask for help with this message.");
