@@ -51,7 +51,7 @@ class Digests {
                 notes.tell(
                         link,
                         Text.of(
-                                "**{}**: {} asked not to be invited, and is passed over. Who, I do not keep.",
+                                "**{}**: {} asked not to be invited, and will not be. Who, I do not keep.",
                                 event.name(),
                                 Counted.of(asked, "registration", "registrations")));
             }

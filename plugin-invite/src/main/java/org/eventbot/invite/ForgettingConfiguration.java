@@ -53,8 +53,13 @@ class ForgettingConfiguration {
     }
 
     @Bean
-    InviteEnd inviteEnd(Forgetting forgetting) {
-        return new InviteEnd(forgetting);
+    LookAgainJob inviteLookAgainJob(Links links, Tickets tickets, Rounds rounds, Jobs jobs, Clock clock) {
+        return new LookAgainJob(links, tickets, rounds, jobs, clock);
+    }
+
+    @Bean
+    InviteEnd inviteEnd(Forgetting forgetting, LookAgainJob again) {
+        return new InviteEnd(forgetting, again);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.eventbot.core.privacy.Target;
 class InviteEnd implements EndOfProcessing {
 
     private final Forgetting forgetting;
+    private final LookAgainJob again;
 
     @Override
     public String owner() {
@@ -20,5 +21,10 @@ class InviteEnd implements EndOfProcessing {
         return what instanceof Target.Person person
                 ? forgetting.end(person.scope(), person.who())
                 : forgetting.end(what.scope().id());
+    }
+
+    @Override
+    public void takeUpAgain() {
+        again.plan();
     }
 }

@@ -31,6 +31,14 @@ class Rounds {
         intakes.lock(eventId).orElseGet(() -> intakes.save(new Intake(eventId))).beginAnew();
     }
 
+    /** The same, unless a walk through everything is under way. @return whether it is not */
+    @Transactional
+    boolean beginAnewUnlessWalking(UUID eventId) {
+        var walked = intakes.lock(eventId).filter(intake -> !Round.of(intake).walking());
+        walked.ifPresent(Intake::beginAnew);
+        return walked.isPresent();
+    }
+
     /** All that there was has been read. */
     @Transactional
     void finish(UUID eventId, Round round) {

@@ -186,18 +186,6 @@ class ForgettingTests {
     }
 
     @Test
-    void invitesAgainWhoResumes() {
-        suppression.object(ADA);
-        stage.sell("ORDER1", 1, ADA.value()).run();
-        assertThat(stage.waiting()).isEmpty();
-
-        suppression.resume(ADA);
-        stage.run();
-
-        assertThat(stage.waiting()).containsExactly(ADA);
-    }
-
-    @Test
     void countsInAPreviewWhoAskedNotToBeInvited() {
         suppression.object(ADA);
         stage.sell("ORDER1", 1, ADA.value()).sell("ORDER2", 1, BOB.value());
