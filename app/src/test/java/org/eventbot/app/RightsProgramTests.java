@@ -3,20 +3,25 @@ package org.eventbot.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 import org.eventbot.testkit.matrix.MatrixUser;
 import org.eventbot.testkit.matrix.NewRoom;
 import org.eventbot.testkit.matrix.RoomMessage;
 import org.eventbot.testkit.pretix.NewOrder;
 import org.eventbot.testkit.pretix.NewTicket;
+import org.h2.tools.Restore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An attendee, a stranger and an operator ask the whole program what it keeps. */
 class RightsProgramTests {
@@ -44,7 +49,7 @@ class RightsProgramTests {
     }
 
     @Test
-    void givesPeopleTheirRights() {
+    void givesPeopleTheirRights() throws IOException {
         try (var context = world.start()) {
             world.rooms().run();
             await().atMost(World.PATIENCE).until(() -> world.invited() == 1);
@@ -56,6 +61,7 @@ class RightsProgramTests {
                     .contains(ada.id(), "\"category\":\"registrations\"")
                     .doesNotContain(code));
             guess();
+            backUp(context);
 
             var shown = say(ada, chat, "!gdpr erase");
             assertThat(shown).contains("registrations (invite): 1", "invitations (invite): 1");
@@ -70,10 +76,30 @@ class RightsProgramTests {
             order(ada);
             settle("eve");
             assertThat(world.invited()).as("bob and eve").isEqualTo(2);
+            say(ada, chat, "!gdpr resume");
+            await().atMost(World.PATIENCE).until(() -> world.invited() == 3);
 
             shell("You have done so with the bot running", true);
         }
         shell("and with it stopped", false);
+        restore();
+        assertThat(run("gdpr", "access", "--user", ada.id()))
+                .as("erased since the backup was made")
+                .contains("Nothing is kept");
+    }
+
+    /** As it is while she is known, before anything is erased. */
+    private void backUp(ApplicationContext context) {
+        new JdbcTemplate(context.getBean(DataSource.class)).execute("backup to '" + backup() + "'");
+    }
+
+    /** The database alone, as somebody would who knows nothing of the erasure. */
+    private void restore() throws IOException {
+        Restore.execute(backup().toString(), directory.resolve("data").toString(), null);
+    }
+
+    private Path backup() {
+        return directory.resolve("backup.zip");
     }
 
     /** Who has nothing and who guesses see the same, and not often. */
@@ -100,7 +126,8 @@ class RightsProgramTests {
         var bob = world.homeserver.register("shell" + running).id();
         assertThat(run("gdpr", "access", "--user", bob)).as(when).contains("Nothing is kept");
         var someone = world.operator.members(world.room()).entrySet().stream()
-                .filter(member -> member.getValue().equals("invite"))
+                .filter(member ->
+                        member.getValue().equals("invite") && !member.getKey().equals(ada.id()))
                 .findFirst()
                 .orElseThrow()
                 .getKey();

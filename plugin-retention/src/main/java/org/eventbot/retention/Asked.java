@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param person whom it is about
  * @param onlyEvent the one event that it is about; null for everything
  * @param toldIn where the one who asked waits for news; null when that is nowhere
+ * @param due when it has to be done at the latest
  * @param attempts how often it was tried
  */
 record Asked(
@@ -23,6 +24,7 @@ record Asked(
         @Nullable UUID onlyEvent,
         @Nullable RoomId toldIn,
         Instant received,
+        Instant due,
         int attempts) {
 
     Optional<UUID> event() {

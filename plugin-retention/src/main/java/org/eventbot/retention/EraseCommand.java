@@ -56,7 +56,7 @@ class EraseCommand extends RightsCommand {
         var code = rights.codes().of(call.sender().value(), shown);
         Text text = rights.words().other(meant.words(), inventory, again("erase", meant, code));
         return Reply.of(
-                        word == null || order == null && user == null
+                        word == null || about.nameNobody()
                                 ? text
                                 : rights.words().wrongCode().and(text))
                 .asPersonal();

@@ -101,7 +101,7 @@ class EventClock {
         askedAt = now;
     }
 
-    void hold(Instant until, byte[] ground, byte[] by, UUID byIndex) {
+    void hold(Instant until, byte[] ground, byte @Nullable [] by, @Nullable UUID byIndex) {
         heldUntil = until;
         holdGround = ground;
         heldBy = by;

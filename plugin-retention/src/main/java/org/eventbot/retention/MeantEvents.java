@@ -66,16 +66,32 @@ class MeantEvents {
 
     /** @param typed the beginning of its name, or its short name in the shop; null when there is only one */
     Event one(RoomId room, CommandCall call, @Nullable String typed) {
-        var all = in(room, call);
+        return one(in(room, call), typed);
+    }
+
+    /** The same for an operator at a shell, among all that were ever known. */
+    Event one(@Nullable String typed) {
+        var all = events.all();
+        if (all.isEmpty()) {
+            throw new Refusal("There are no events.");
+        }
+        return one(all, typed);
+    }
+
+    private static Event one(List<Event> all, @Nullable String typed) {
         var meant = all.stream()
                 .filter(event -> typed == null || isMeant(event, typed.strip().toLowerCase(Locale.ROOT)))
                 .toList();
         if (meant.size() != 1) {
             throw new Refusal(
-                    "Which event? There are: {}. Write the beginning of its name behind the command, in quotes.",
+                    "Which event? There are: {}. Write the beginning of its name, in quotes.",
                     all.stream().map(Event::name).collect(Collectors.joining(", ")));
         }
         return meant.get(0);
+    }
+
+    List<Event> all() {
+        return events.all();
     }
 
     private static boolean isMeant(Event event, String typed) {

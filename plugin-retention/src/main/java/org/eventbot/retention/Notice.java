@@ -84,6 +84,9 @@ class Notice {
                 "You may ask what is kept about you and get a copy, have it corrected, restricted or erased,"
                         + " object to its use, and complain to a data protection supervisory authority. Write to {}",
                 controller.contact()));
+        lines.add(
+                Text.of("In a direct chat with me, without encryption, that takes a message: `!gdpr access` for a copy,"
+                        + " `!gdpr erase`, or `!gdpr object` so that I invite you nowhere any more."));
         if (isConsentAsked()) {
             lines.add(Text.of("Consent can be withdrawn at any time, for the future."));
         }

@@ -25,7 +25,8 @@ class NoticeConfiguration {
                 () -> new EraseCommand(rights),
                 () -> new ObjectCommand(rights),
                 () -> new ResumeCommand(rights),
-                () -> new RequestsCommand(rights.register(), rights.words()));
+                () -> new RequestsCommand(rights.register(), rights.words()),
+                () -> new ExtendCommand(rights.register(), rights.words()));
     }
 
     /** The word that people try first. */

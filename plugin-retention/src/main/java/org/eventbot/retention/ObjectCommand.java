@@ -20,8 +20,7 @@ class ObjectCommand implements BotCommand {
         if (!call.direct()) {
             throw new Refusal("That is between the two of us. Ask me in a direct chat, without encryption.");
         }
-        rights.suppression().object(call.sender());
-        rights.register().begin(RequestKind.OBJECT, RequestOrigin.PERSON, call.sender(), null, null);
+        rights.objections().object(call.sender(), RequestOrigin.PERSON);
         return Reply.of(rights.words().objected());
     }
 }

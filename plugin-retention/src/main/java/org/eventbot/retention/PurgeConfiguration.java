@@ -2,7 +2,6 @@ package org.eventbot.retention;
 
 import java.time.Clock;
 import java.util.List;
-import org.eventbot.core.command.BotCommands;
 import org.eventbot.core.event.EventRegistry;
 import org.eventbot.core.event.EventRooms;
 import org.eventbot.core.job.Jobs;
@@ -17,9 +16,7 @@ import org.eventbot.core.privacy.ErasureLedger;
 import org.eventbot.core.privacy.Holdings;
 import org.eventbot.core.privacy.Suppression;
 import org.eventbot.core.registration.RegistrationSource;
-import org.eventbot.core.room.Authority;
 import org.eventbot.core.room.OperatorNews;
-import org.eventbot.core.room.Rooms;
 import org.eventbot.core.vault.Vault;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -128,37 +125,5 @@ class PurgeConfiguration {
             Outbox outbox,
             Clock clock) {
         return new ReportStep(book, new PurgeReport(book, events, credentials, settings, clock), outbox);
-    }
-
-    @Bean
-    BotCommands retentionCommands(
-            EventRegistry events,
-            List<EventRooms> rooms,
-            Authority authority,
-            Rooms names,
-            Holdings holdings,
-            PurgeBook book,
-            ClockBook clocks,
-            Dates dates,
-            Keeping keeping,
-            Vault vault,
-            Credentials credentials,
-            Compaction compaction,
-            Clock clock) {
-        var meant = new MeantEvents(events, rooms, authority, names, book);
-        var preview = new PurgePreview(holdings);
-        var states = new PurgeStates(events, book, clocks, dates, clock);
-        var seals = new ClockSeals(vault);
-        var responsibility = new Responsibility(rooms, clocks, seals);
-        return BotCommands.group(
-                RetentionPlugin.ID,
-                "Says when an event's people are forgotten, and forgets them.",
-                () -> new RetentionStatusCommand(meant, states, credentials, compaction),
-                () -> new PolicyCommand(meant, keeping),
-                () -> new HoldCommand(meant, states, clocks, seals, clock),
-                () -> new ReleaseCommand(meant, states, clocks),
-                () -> new ResponsibleCommand(meant, responsibility),
-                () -> new PurgePreviewCommand(meant, preview, states),
-                () -> new PurgeCommand(meant, preview, states, book));
     }
 }

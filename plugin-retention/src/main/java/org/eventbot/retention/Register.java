@@ -1,5 +1,6 @@
 package org.eventbot.retention;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.job.Jobs;
 import org.eventbot.core.matrix.MatrixId;
@@ -22,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Every request for a right: what was asked when, and whether it is done. Who asked is kept until then, sealed. */
 @RequiredArgsConstructor
 class Register {
+
+    /** So many signs of a request's number are shown. */
+    static final int SHOWN = 8;
 
     private final Requests requests;
     private final Parts parts;
@@ -91,6 +96,7 @@ class Register {
                 request.getEventId(),
                 room.isEmpty() ? null : new RoomId(room),
                 request.getReceivedAt(),
+                request.getDueAt(),
                 request.getAttempts());
     }
 
@@ -128,6 +134,38 @@ class Register {
                 .ifPresent(request -> request.stuck(why.substring(0, Math.min(200, why.length()))));
     }
 
+    /**
+     * Gives an open request two months more, and tells whoever asked where they asked, both or neither.
+     *
+     * @param beginning of its number, as the list of open requests shows it
+     * @return empty when that may not be, or no request has that number
+     */
+    @Transactional
+    public Optional<Extension> extend(String beginning, Function<Asked, Text> words) {
+        return only(beginning)
+                .filter(request -> request.extend(clock.instant()))
+                .map(request -> {
+                    var asked = open(request);
+                    asked.room()
+                            .ifPresent(room -> outbox.postPersonal(
+                                    UUID.nameUUIDFromBytes(
+                                            ("extension " + request.getId()).getBytes(StandardCharsets.UTF_8)),
+                                    RightsDeclarations.OWNER,
+                                    Scope.host(),
+                                    room,
+                                    words.apply(asked)));
+                    return new Extension(words.apply(asked), asked.room().isPresent());
+                });
+    }
+
+    private Optional<Request> only(String beginning) {
+        var found = open().stream()
+                .filter(request -> beginning.length() >= SHOWN
+                        && request.getId().toString().startsWith(beginning))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
     /** It is done, and whoever asked is told, both or neither. */
     @Transactional
     public void end(Asked asked, @Nullable Text report) {
@@ -161,6 +199,12 @@ class Register {
         }
         return counts;
     }
+
+    /**
+     * @param words what the person has to be told
+     * @param told whether they are
+     */
+    record Extension(Text words, boolean told) {}
 
     record Count(RequestKind kind, RequestOrigin origin, long number) {}
 }

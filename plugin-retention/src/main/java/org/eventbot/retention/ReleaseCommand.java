@@ -10,19 +10,15 @@ import picocli.CommandLine.Command;
 @Requires(Role.OPERATOR)
 class ReleaseCommand extends OneEventCommand {
 
-    private final PurgeStates states;
-    private final ClockBook book;
+    private final Holds holds;
 
-    ReleaseCommand(MeantEvents events, PurgeStates states, ClockBook book) {
+    ReleaseCommand(MeantEvents events, Holds holds) {
         super(events);
-        this.states = states;
-        this.book = book;
+        this.holds = holds;
     }
 
     @Override
     public Reply answer(CommandCall call) {
-        var event = event(call);
-        book.change(event.id(), EventClock::release);
-        return Reply.text("**{}** is held no more. {}", event.name(), states.words(event));
+        return Reply.of(holds.end(event(call)));
     }
 }

@@ -44,6 +44,7 @@ class Request {
     private byte @Nullable [] sealed;
     private Instant receivedAt;
     private Instant dueAt;
+    private @Nullable Instant extendedAt;
     private @Nullable Instant endedAt;
     private int attempts;
     private @Nullable String trouble;
@@ -81,6 +82,21 @@ class Request {
     void waits() {
         attempts++;
         trouble = null;
+    }
+
+    /**
+     * Gives it two months more, once, as long as the person can still be told within the first (GDPR, article 12(3)).
+     *
+     * @return whether that may be
+     */
+    boolean extend(Instant now) {
+        if (!isOpen() || extendedAt != null || now.isAfter(dueAt)) {
+            return false;
+        }
+        extendedAt = now;
+        dueAt = receivedAt.atZone(ZoneOffset.UTC).plusMonths(3).toInstant();
+        reminded = 0;
+        return true;
     }
 
     void remindedAt(int percent) {

@@ -23,8 +23,7 @@ class ResumeCommand implements BotCommand {
         if (!call.direct()) {
             throw new Refusal("That is between the two of us. Ask me in a direct chat, without encryption.");
         }
-        rights.suppression().resume(call.sender());
-        rights.register().done(RightsCommand.reference(call), RequestKind.RESUME, RequestOrigin.PERSON);
+        rights.objections().takeBack(RightsCommand.reference(call), call.sender(), RequestOrigin.PERSON);
         return Reply.of(rights.words().resumed());
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
     StatisticsConfiguration.class,
     ClockConfiguration.class,
     PurgeConfiguration.class,
+    RetentionCommandConfiguration.class,
     RightsConfiguration.class,
     ShellConfiguration.class
 })

@@ -2,14 +2,13 @@ package org.eventbot.retention;
 
 import org.eventbot.core.page.PageAddress;
 import org.eventbot.core.privacy.Holdings;
-import org.eventbot.core.privacy.Suppression;
 
 /** What the commands about rights work with. */
 record Rights(
         WhoIsMeant who,
         RightsWords words,
         Holdings holdings,
-        Suppression suppression,
+        Objections objections,
         Register register,
         ConfirmationCode codes,
         Copies copies,

@@ -9,9 +9,9 @@ import org.eventbot.core.command.BotCommand;
 import org.eventbot.core.command.CommandCall;
 import org.eventbot.core.command.Refusal;
 import org.eventbot.core.command.Reply;
-import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.RoomId;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,17 +31,8 @@ abstract class RightsCommand implements BotCommand {
     @Nullable
     String word;
 
-    @Option(names = "--order", paramLabel = "<order>", description = "for organizers: the person of this order")
-    @Nullable
-    String order;
-
-    @Option(names = "--user", paramLabel = "<person>", description = "for organizers: this person")
-    @Nullable
-    MatrixId user;
-
-    @Option(names = "--event", paramLabel = "<event>", description = "only this event, by the beginning of its name")
-    @Nullable
-    String event;
+    @Mixin
+    final PersonOptions about = new PersonOptions();
 
     @Option(names = "--room", paramLabel = "<room>", description = "a room of the event, if it is another one")
     @Nullable
@@ -63,14 +54,15 @@ abstract class RightsCommand implements BotCommand {
             }
             return own(call);
         }
-        var named = order == null && user == null ? word : order;
-        return who.find(call, named, user, event, room)
+        return who.find(call, about.nameNobody() ? word : about.order, about.user, about.event, room)
                 .map(meant -> other(call, meant))
                 .orElseGet(() -> Reply.of(words.nothing()));
     }
 
     private boolean isAboutSender(CommandCall call) {
-        return order == null && (user == null || user.equals(call.sender())) && (word == null || isOwnWord(word));
+        return about.order == null
+                && (about.user == null || about.user.equals(call.sender()))
+                && (word == null || isOwnWord(word));
     }
 
     /** Whether the word belongs to the command itself, and names nobody. */
@@ -82,12 +74,12 @@ abstract class RightsCommand implements BotCommand {
 
     /** How the one who asked says it once more with the code. */
     final String again(String command, WhoIsMeant.Meant meant, String code) {
-        var about = order == null ? "--user " + meant.person().value() : "--order " + order;
-        var limits = Optional.ofNullable(event)
+        var person = about.order == null ? "--user " + meant.person().value() : "--order " + about.order;
+        var limits = Optional.ofNullable(about.event)
                         .map(name -> " --event \"" + name + "\"")
                         .orElse("")
                 + Optional.ofNullable(room).map(id -> " --room " + id.value()).orElse("");
-        return "!gdpr " + command + " " + code + " " + about + limits;
+        return "!gdpr " + command + " " + code + " " + person + limits;
     }
 
     /** The same for the same message, also when it is answered a second time after a crash. */

@@ -78,7 +78,7 @@ class RightsConfiguration {
             WhoIsMeant who,
             RightsWords words,
             Holdings holdings,
-            Suppression suppression,
+            Objections objections,
             Register register,
             Vault vault,
             Copies copies,
@@ -90,13 +90,19 @@ class RightsConfiguration {
                 who,
                 words,
                 holdings,
-                suppression,
+                objections,
                 register,
                 new ConfirmationCode(vault, clock),
                 copies,
                 links,
                 messages,
                 pages);
+    }
+
+    @Bean
+    Objections objections(
+            Suppression suppression, Register register, ErasureLedger ledger, List<EndOfProcessing> ends) {
+        return new Objections(suppression, register, ledger, ends);
     }
 
     @Bean

@@ -38,6 +38,7 @@ final class RightsDeclarations {
                                         "event_id",
                                         "received_at",
                                         "due_at",
+                                        "extended_at",
                                         "ended_at",
                                         "attempts",
                                         "trouble",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
+import org.eventbot.core.command.Refusal;
 import org.eventbot.core.message.Text;
 import org.eventbot.core.privacy.Controller;
 
@@ -104,8 +105,8 @@ class RightsWords {
     }
 
     Text resumed() {
-        return Text.of("I may invite you again, as tickets name you: within some hours, or when the organizers run the"
-                + " invitations again.");
+        return Text.of("I may invite you again, and look through the tickets now: where one names you, an invitation"
+                + " follows within some minutes.");
     }
 
     /** When everything was done and looked at. */
@@ -178,15 +179,39 @@ class RightsWords {
         return Text.of(
                 "- {} {}, received {}, due {}{}",
                 request.getKind().name().toLowerCase(java.util.Locale.ROOT),
-                request.getId().toString().substring(0, 8),
+                request.getId().toString().substring(0, Register.SHOWN),
                 request.getReceivedAt().toString().substring(0, 10),
-                request.getDueAt().toString().substring(0, 10),
+                request.getDueAt().toString().substring(0, 10) + (request.getExtendedAt() == null ? "" : ", extended"),
                 request.getTrouble() == null ? "" : ": " + request.getTrouble());
+    }
+
+    /** To the person, within the first month and with the reasons (GDPR, article 12(3)). */
+    Text extension(Asked asked, String reasons) {
+        return Text.of(
+                "What was asked for here on {} takes longer than a month, since {}. It is done on {} at the latest, and I"
+                        + " say so here. If you do not agree: {}; you may also complain to a supervisory authority or go to"
+                        + " court.",
+                asked.received().toString().substring(0, 10),
+                reasons,
+                asked.due().toString().substring(0, 10),
+                controller.contact());
+    }
+
+    Text extended(Register.Extension extension) {
+        return extension.told()
+                ? Text.of("The person is told, where they asked: {}", extension.words())
+                : Text.of("Now tell the person, within the month: {}", extension.words());
+    }
+
+    Refusal notExtended() {
+        return new Refusal("No open request of that number may take longer: a request may be extended once, within a"
+                + " month of its receipt, by two months. The list of requests shows their numbers.");
     }
 
     Text reminder(Request request, int percent) {
         return Text.of(
-                "{} A request ({}, received {}) is due on {} and not done{}. `!gdpr requests` lists what is open.",
+                "{} A request ({}, received {}) is due on {} and not done{}. `!gdpr requests` lists what is open,"
+                        + " `!gdpr extend` gives one of these two months more.",
                 percent >= 100 ? "**Too late:**" : "Please look:",
                 request.getKind().name().toLowerCase(java.util.Locale.ROOT),
                 request.getReceivedAt().toString().substring(0, 10),

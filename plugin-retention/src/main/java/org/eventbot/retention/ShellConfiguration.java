@@ -25,7 +25,10 @@ class ShellConfiguration {
                 "What is kept about people: for those who write to you, and for the authorities.",
                 () -> new AccessShellCommand(rights),
                 () -> new EraseShellCommand(rights, job),
+                () -> new ObjectShellCommand(rights, job),
+                () -> new ResumeShellCommand(rights),
                 () -> new RequestsShellCommand(rights.register(), rights.words()),
+                () -> new ExtendShellCommand(rights.register(), rights.words()),
                 () -> new RecordShellCommand(record),
                 () -> new BreachShellCommand(holdings, events));
     }

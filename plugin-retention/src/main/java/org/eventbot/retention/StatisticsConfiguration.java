@@ -1,12 +1,10 @@
 package org.eventbot.retention;
 
 import java.time.Clock;
-import java.util.List;
 import org.eventbot.core.command.BotCommands;
 import org.eventbot.core.event.EventRegistry;
 import org.eventbot.core.event.EventRooms;
 import org.eventbot.core.outbox.Outbox;
-import org.eventbot.core.room.Authority;
 import org.eventbot.core.room.Rooms;
 import org.eventbot.core.shell.ShellCommands;
 import org.eventbot.core.statistics.StatisticsSource;
@@ -34,16 +32,8 @@ class StatisticsConfiguration {
     }
 
     @Bean
-    BotCommands retentionStats(
-            EventStatistics statistics,
-            SnapshotStore store,
-            EventRegistry events,
-            List<EventRooms> places,
-            Authority authority,
-            Rooms rooms,
-            PurgeBook book) {
-        var meant = new MeantEvents(events, places, authority, rooms, book);
-        return BotCommands.of(() -> new StatsCommand(meant, statistics, store, rooms));
+    BotCommands retentionStats(MeantEvents events, EventStatistics statistics, SnapshotStore store, Rooms rooms) {
+        return BotCommands.of(() -> new StatsCommand(events, statistics, store, rooms));
     }
 
     @Bean

@@ -3,9 +3,11 @@ package org.eventbot.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.eventbot.retention.RightsStage.ADA;
 import static org.eventbot.retention.RightsStage.BOB;
+import static org.eventbot.retention.RightsStage.EVE;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eventbot.core.privacy.Suppression;
 import org.eventbot.core.shell.ShellCommands;
 import org.eventbot.core.shell.internal.Shell;
 import org.eventbot.core.testing.RepositoryTest;
@@ -85,6 +87,37 @@ class GdprShellTests {
         assertThat(run(false, "erase", "--user", "@ada:example.org", "--confirm", code(shown)))
                 .contains("as soon as the bot runs");
         assertThat(run(false, "requests")).contains("waits for letters");
+    }
+
+    @Test
+    void keepsFromInvitationsWhoeverWroteThatAndLetsThemBack() {
+        var shown = run(false, "object", "--user", "@eve:example.org");
+        assertThat(shown).contains("Nothing is kept about them", "--confirm");
+        assertThat(stage.get(Suppression.class).hasObjected(EVE)).isFalse();
+
+        assertThat(run(false, "object", "--user", "@eve:example.org", "--confirm", code(shown)))
+                .contains("invited nowhere")
+                .doesNotContain("taken back");
+        assertThat(stage.get(Suppression.class).hasObjected(EVE)).isTrue();
+
+        shown = run(true, "resume", "--user", "@eve:example.org");
+        assertThat(run(true, "resume", "--user", "@eve:example.org", "--confirm", code(shown)))
+                .contains("may be invited again", "within some minutes");
+        assertThat(stage.get(Suppression.class).hasObjected(EVE)).isFalse();
+        assertThat(run(false, "requests")).contains("objections: the shell 1", "objections taken back: the shell 1");
+    }
+
+    @Test
+    void takesAnObjectionFromWhoHoldsAnOrder() {
+        stage.get(RightsHost.Withdrawals.class).open = true;
+        stage.order("ABCDE", BOB);
+        var shown = run(false, "object", "--order", "ABCDE");
+        assertThat(shown).contains("@bob:example.org", "letters (letters): 1");
+
+        assertThat(run(false, "object", "--order", "ABCDE", "--confirm", code(shown)))
+                .contains("taken back as soon as the bot runs");
+        assertThat(stage.letters()).isEqualTo(4);
+        assertThat(run(false, "object", "--order", "ZZZZZ")).contains("nobody is known by that");
     }
 
     @Test

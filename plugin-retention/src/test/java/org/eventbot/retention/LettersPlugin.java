@@ -1,5 +1,6 @@
 package org.eventbot.retention;
 
+import java.time.Period;
 import org.eventbot.core.plugin.BotPlugin;
 import org.eventbot.core.plugin.PluginDescriptor;
 import org.eventbot.core.privacy.Declaration;
@@ -32,7 +33,7 @@ public final class LettersPlugin implements BotPlugin {
                 .about("letters to you")
                 .purpose("to answer them")
                 .basis(LawfulBasis.LEGITIMATE_INTEREST)
-                .keptUntil("they are answered")
+                .keptAfterEnd(Period.ofDays(2))
                 .comesFrom("you")
                 .in(TableUse.table(table)
                         .scopedBy("event_id")

@@ -183,6 +183,7 @@ class RightsHost {
     static class Withdrawals implements EndOfProcessing {
 
         boolean open;
+        int takenUp;
 
         @Override
         public String owner() {
@@ -192,6 +193,11 @@ class RightsHost {
         @Override
         public boolean ended(Target what) {
             return !open;
+        }
+
+        @Override
+        public void takeUpAgain() {
+            takenUp++;
         }
     }
 }

@@ -44,7 +44,7 @@ class RightsTests {
 
         var told = String.join("\n", stage.told());
         assertThat(told)
-                .contains("Dance with us", "Dear Ada, again", "Conference", "to answer them", "they are answered")
+                .contains("Dance with us", "Dear Ada, again", "Conference", "to answer them", "2 days after its end")
                 .contains("\"legal ground\":\"a legitimate interest")
                 .doesNotContain("Bob");
     }
@@ -188,8 +188,11 @@ class RightsTests {
         assertThat(stage.get(Suppression.class).hasObjected(ADA)).isTrue();
         assertThat(stage.letters()).isEqualTo(4);
         assertThat(stage.get(Register.class).open()).isEmpty();
+        var ends = stage.get(RightsHost.Withdrawals.class);
+        int before = ends.takenUp;
         stage.say(ADA, "resume");
         assertThat(stage.get(Suppression.class).hasObjected(ADA)).isFalse();
+        assertThat(ends.takenUp).as("looked for at once").isEqualTo(before + 1);
     }
 
     @Test
