@@ -2,6 +2,9 @@ package org.eventbot.testbed;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -103,6 +106,24 @@ final class BotProcess implements AutoCloseable {
             peakMb();
             process.destroyForcibly();
             JavaProgram.awaitEnd(process);
+        }
+    }
+
+    /**
+     * What a command prints at the shell of the same machine, whether the bot runs or not. It is in no file afterwards:
+     * operators may see there what must not be found in what the program leaves behind.
+     */
+    String shell(String... words) {
+        try {
+            Path printed = Files.createTempFile("eventbot-shell", ".txt");
+            try {
+                JavaProgram.awaitEnd(JavaProgram.start(jar, List.of(words), folder, printed, settings), READY);
+                return Files.readString(printed);
+            } finally {
+                Files.delete(printed);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

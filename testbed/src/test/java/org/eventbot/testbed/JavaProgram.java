@@ -77,9 +77,15 @@ public final class JavaProgram {
 
     /** Waits for a program that was told to end; it has to do so by itself. */
     public static void awaitEnd(Process process) {
+        awaitEnd(process, END);
+    }
+
+    /** The same for one that has something to do before. */
+    static void awaitEnd(Process process, Duration limit) {
         try {
-            if (!process.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
-                throw new AssertionError("Expected the program to end within " + END + ", found it running.");
+            if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("Expected the program to end within " + limit + ", found it running.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
