@@ -3,6 +3,14 @@ package org.eventbot.testbed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -84,9 +92,30 @@ class JourneyRightsTests {
 
     @Test
     @Order(3)
-    void givesTheOrderToWhoCameThroughItsInvitation() {
-        assertThat(copy(joined.person(), occasion.directChat(occasion.accounts().of(joined.person()))))
-                .contains(joined.person().matrixId(), joined.code());
+    void givesTheOrderToWhoCameThroughItsInvitationAtAnAddressThatWorksOnce() {
+        String room = occasion.directChat(occasion.accounts().of(joined.person()));
+        String answer = say(joined.person(), room, "!gdpr access link").awaitAnswer("once and within 24 hours");
+        Matcher address = Pattern.compile("http://\\S+").matcher(answer);
+        assertThat(address.find()).isTrue();
+
+        assertThat(page("GET", address.group()).body()).doesNotContain(joined.code());
+        assertThat(page("POST", address.group()).body())
+                .contains(joined.person().matrixId(), joined.code(), "eventbot-copy.json");
+        assertThat(page("POST", address.group()).statusCode()).isEqualTo(404);
+    }
+
+    private static HttpResponse<String> page(String method, String address) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                .method(method, BodyPublishers.noBody())
+                .build();
+        try {
+            return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private String copy(Person person, String room) {

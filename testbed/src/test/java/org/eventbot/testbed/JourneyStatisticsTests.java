@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,13 +72,17 @@ class JourneyStatisticsTests {
 
         assertThat(text(files, "text/csv")).contains("totals,registrations," + CROWD);
         assertThat(text(files, "application/json")).contains("registrations", Integer.toString(CROWD));
-        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(files.get("image/png")));
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(file(files, "image/png")));
         assertThat(picture.getWidth()).isGreaterThan(400);
         assertThat(picture.getHeight()).isGreaterThan(100);
     }
 
     private static String text(Map<String, byte[]> files, String type) {
-        return new String(files.get(type), StandardCharsets.UTF_8);
+        return new String(file(files, type), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] file(Map<String, byte[]> files, String type) {
+        return Objects.requireNonNull(files.get(type), type);
     }
 
     /** What was posted there, by media type. */
