@@ -70,6 +70,11 @@ class CommandConfiguration {
     }
 
     @Bean
+    SaidEnds inviteSaidEnds(Links links, Sources sources, LinkedRooms rooms, Clock clock) {
+        return new SaidEnds(links, sources, rooms, clock);
+    }
+
+    @Bean
     Cases inviteCases(Tickets tickets, Invitations invitations, Inviting inviting, Seals seals) {
         return new Cases(tickets, invitations, inviting, seals);
     }
@@ -83,9 +88,10 @@ class CommandConfiguration {
             DeskRooms desks,
             LinkedEvents linked,
             Linking linking,
+            SaidEnds ends,
             Previews previews,
             PreviewWords words) {
-        return new LinkTools(rooms, authority, sources, events, desks, linked, linking, previews, words);
+        return new LinkTools(rooms, authority, sources, events, desks, linked, linking, ends, previews, words);
     }
 
     @Bean

@@ -34,6 +34,7 @@ class Intake {
     private boolean walked;
     private @Nullable Instant walkedAt;
     private boolean inTrouble;
+    private @Nullable Instant entitledAt;
 
     Intake(UUID eventId) {
         this.eventId = eventId;
@@ -71,6 +72,16 @@ class Intake {
         boolean news = inTrouble;
         inTrouble = false;
         return news;
+    }
+
+    /** When a ticket last began to admit somebody. */
+    Optional<Instant> lastEntitled() {
+        return Optional.ofNullable(entitledAt);
+    }
+
+    /** A ticket began to admit somebody. */
+    void entitled(Instant at) {
+        entitledAt = at;
     }
 
     void readTo(Cursor cursor) {

@@ -58,8 +58,8 @@ class InviteConfiguration {
     }
 
     @Bean
-    LinkedRooms inviteLinkedRooms(Links links, Seals seals) {
-        return new LinkedRooms(links, seals);
+    LinkedRooms inviteLinkedRooms(Links links, Intakes intakes, Seals seals) {
+        return new LinkedRooms(links, intakes, seals);
     }
 
     @Bean

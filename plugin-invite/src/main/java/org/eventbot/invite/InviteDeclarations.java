@@ -64,7 +64,15 @@ final class InviteDeclarations {
                                         "reported_at"),
                         table("invite_intake")
                                 .scopedBy("event_id")
-                                .plain("event_id", "version", "round", "read_to", "walked", "walked_at", "in_trouble"));
+                                .plain(
+                                        "event_id",
+                                        "version",
+                                        "round",
+                                        "read_to",
+                                        "walked",
+                                        "walked_at",
+                                        "in_trouble",
+                                        "entitled_at"));
     }
 
     private static Declaration invitations() {
@@ -163,6 +171,7 @@ final class InviteDeclarations {
                                         "progress_from",
                                         "progress_shown",
                                         "run_at",
-                                        "asked_told"));
+                                        "asked_told",
+                                        "until_at"));
     }
 }

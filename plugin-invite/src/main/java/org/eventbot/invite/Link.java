@@ -59,6 +59,7 @@ class Link {
     private @Nullable Instant runAt;
 
     private long askedTold;
+    private @Nullable Instant untilAt;
 
     Link(UUID id, UUID eventId, RoomId room, byte[] linkedBy, Instant at) {
         this.id = id;
@@ -79,6 +80,15 @@ class Link {
 
     Scope scope() {
         return new Scope(eventId);
+    }
+
+    /** When the organizers say that the event ends. */
+    Optional<Instant> until() {
+        return Optional.ofNullable(untilAt);
+    }
+
+    void endsBy(Instant end) {
+        untilAt = end;
     }
 
     boolean isRunning() {

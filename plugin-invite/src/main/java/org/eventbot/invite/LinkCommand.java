@@ -2,16 +2,20 @@ package org.eventbot.invite;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eventbot.core.command.CommandCall;
 import org.eventbot.core.command.Refusal;
 import org.eventbot.core.command.Reply;
 import org.eventbot.core.command.Requires;
 import org.eventbot.core.command.Role;
+import org.eventbot.core.event.Event;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.message.Text;
 import org.eventbot.core.registration.GrantedEvent;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Links an event to a room and shows what a run would do. */
@@ -29,6 +33,12 @@ class LinkCommand extends RoomOption {
     @Parameters(paramLabel = "<address>", description = "the event's page in the shop, or organizer/event")
     private String address = "";
 
+    @Option(
+            names = "--until",
+            paramLabel = "<date>",
+            description = "its last day, where the shop tells none, or to be forgotten earlier: 2027-01-31")
+    private @Nullable String until;
+
     @Mixin
     private final RuleOptions rule = new RuleOptions();
 
@@ -43,9 +53,11 @@ class LinkCommand extends RoomOption {
         var granted = tools.sources().resolve(address, tools.rooms().spacesOf(room));
         requirePower(call, granted);
         var event = tools.events().register(granted.key(), granted.name(), granted.space());
+        var lastDay = tools.ends().understand(event, until);
         var condition = rule.condition(tools.sources().of(event), event);
         var preview = tools.words().lines(tools.previews().of(event, room, List.of(condition)));
-        var link = tools.linking().link(event, room, call.sender(), condition);
+        var link = link(call, event, room, condition);
+        lastDay.ifPresent(day -> tools.ends().keep(link.getId(), day));
         var lines = new ArrayList<Text>();
         lines.add(Text.of(
                 "Linked **{}**{} to {}. {}",
@@ -58,10 +70,22 @@ class LinkCommand extends RoomOption {
                     Text.of("Every ticket of the event opens this room already, so that changes nothing. To narrow it,"
                             + " `!invite unlink` it first."));
         }
+        lastDay.ifPresent(day -> lines.add(Text.of(
+                "It ends on {}, as you say, and what I keep about its people goes soon after: `!retention status` says"
+                        + " when. It can be said to end earlier, not later.",
+                day.words())));
         granted.hint().ifPresent(hint -> lines.add(Text.of("{}", hint)));
         lines.addAll(preview);
         lines.add(next(link));
         return Reply.of(Text.lines(lines));
+    }
+
+    /** Who only says when it ends does not open the room for more tickets by that. */
+    private Link link(CommandCall call, Event event, RoomId room, Condition condition) {
+        var known = until == null || rule.areGiven()
+                ? Optional.<Link>empty()
+                : tools.linking().find(event, room);
+        return known.orElseGet(() -> tools.linking().link(event, room, call.sender(), condition));
     }
 
     private boolean isNeedless(Link link, Condition condition) {

@@ -13,5 +13,6 @@ record LinkTools(
         DeskRooms desks,
         LinkedEvents linked,
         Linking linking,
+        SaidEnds ends,
         Previews previews,
         PreviewWords words) {}

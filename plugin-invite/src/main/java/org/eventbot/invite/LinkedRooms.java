@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 class LinkedRooms implements EventRooms {
 
     private final Links links;
+    private final Intakes intakes;
     private final Seals seals;
 
     @Override
@@ -49,5 +50,19 @@ class LinkedRooms implements EventRooms {
                 .flatMap(link ->
                         Stream.of(link.getCreatedAt(), link.getStartedAt()).flatMap(Stream::ofNullable))
                 .max(Comparator.naturalOrder());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Instant> end(UUID event) {
+        return links.findByEventId(event).stream()
+                .flatMap(link -> link.until().stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Instant> lastEntitled(UUID event) {
+        return intakes.findByEventId(event).flatMap(Intake::lastEntitled);
     }
 }

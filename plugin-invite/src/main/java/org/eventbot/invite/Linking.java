@@ -2,6 +2,7 @@ package org.eventbot.invite;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.event.Event;
@@ -38,6 +39,12 @@ class Linking {
         var link = new Link(id, event.id(), room, seals.sealLinker(event.scope(), id, by), clock.instant());
         link.backedBy(link.getLinkedBy(), seals.organizerIndex(event.scope(), by));
         return links.save(link);
+    }
+
+    /** The room's link to the event, unless it was ended. */
+    @Transactional(readOnly = true)
+    Optional<Link> find(Event event, RoomId room) {
+        return links.findByEventIdAndRoomId(event.id(), room.value()).filter(link -> !link.isEnded());
     }
 
     /** A rule for every ticket makes all others needless. */

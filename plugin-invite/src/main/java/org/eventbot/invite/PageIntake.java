@@ -1,5 +1,6 @@
 package org.eventbot.invite;
 
+import java.time.Clock;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.event.Event;
@@ -18,6 +19,7 @@ class PageIntake {
     private final Invitations invitations;
     private final TicketEnds ends;
     private final DigestPlan digests;
+    private final Clock clock;
 
     /** Takes it in, if the reading counts still; what lacks and what is too much then settles {@link Convergence}. */
     @Transactional
@@ -25,12 +27,14 @@ class PageIntake {
         intakes.lock(event.id())
                 .filter(intake -> intake.isRound(reading.round().number()))
                 .ifPresent(intake -> {
-                    take(event, reading, page.registrations());
+                    if (take(event, reading, page.registrations()).entitling()) {
+                        intake.entitled(clock.instant());
+                    }
                     intake.readTo(page.next());
                 });
     }
 
-    private void take(Event event, Reading reading, List<Registration> registrations) {
+    private TicketChanges take(Event event, Reading reading, List<Registration> registrations) {
         var changes = tickets.update(event, reading.round().number(), registrations);
         inviting.invite(event, running(event, reading), changes.holders(), reading.present());
         if (!changes.unnamed().isEmpty() && reading.over()) {
@@ -46,6 +50,7 @@ class PageIntake {
         if (changes.newlyMalformed() || changes.asking()) {
             digests.soon(event.id());
         }
+        return changes;
     }
 
     /** Asked anew for each page: somebody may have paused meanwhile. */

@@ -109,8 +109,9 @@ class ReadingConfiguration {
             Links links,
             Invitations invitations,
             TicketEnds ends,
-            DigestPlan digests) {
-        return new PageIntake(intakes, tickets, inviting, links, invitations, ends, digests);
+            DigestPlan digests,
+            Clock clock) {
+        return new PageIntake(intakes, tickets, inviting, links, invitations, ends, digests, clock);
     }
 
     @Bean

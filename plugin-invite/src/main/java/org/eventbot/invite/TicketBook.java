@@ -85,6 +85,9 @@ class TicketBook {
                 changes.asksNotToBeInvited();
                 ticket.person().ifPresent(changes::staysByOwnWish);
             }
+            if (!ticket.getEntitlement().isEntitled() && reading.state() != AnswerState.SUPPRESSED) {
+                changes.entitles();
+            }
             ticket.entitle(reading.state(), person, secret(ticket, reading));
             tickets.save(ticket);
             if (reading.state() == AnswerState.MALFORMED) {

@@ -16,6 +16,7 @@ class TicketChanges {
     private boolean asking;
     private boolean newlyMalformed;
     private boolean ending;
+    private boolean entitling;
 
     void holds(UUID person, MatrixId id) {
         holders.put(person, id);
@@ -41,6 +42,11 @@ class TicketChanges {
         ending = true;
     }
 
+    /** A ticket that admitted nobody before does now. */
+    void entitles() {
+        entitling = true;
+    }
+
     void malformed() {
         newlyMalformed = true;
     }
@@ -62,6 +68,10 @@ class TicketChanges {
 
     boolean asking() {
         return asking;
+    }
+
+    boolean entitling() {
+        return entitling;
     }
 
     boolean ending() {

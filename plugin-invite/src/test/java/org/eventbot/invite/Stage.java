@@ -97,6 +97,7 @@ class Stage {
         var key = new EventKey("pretix", "https://tickets.example.org", "org", name);
         outbox.takeAll();
         shop.refuse(null).pagesOf(50).grant(address, new GrantedEvent(key, "Conference", space, Optional.empty()));
+        shop.ends(key, clock.instant().plus(Duration.ofDays(365)));
         rooms.named(room, "Hall").named(desk, "Desk").named(space, "Space").inSpaces(room, space);
         authority.power(ORGANIZER, room, 50).power(ORGANIZER, desk, 50).power(ORGANIZER, space, 50);
         event = get(MemoryEventRegistry.class).register(key, "Conference", space);

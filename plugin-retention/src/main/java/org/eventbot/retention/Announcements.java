@@ -31,11 +31,12 @@ class Announcements {
                 event,
                 Text.of(
                         "On {} I erase everything that I keep about the people of **{}**: {}. `!retention preview` shows"
-                                + " what that is. If the event goes on, move its end in the shop; an operator of the bot"
-                                + " can stop me with `!retention hold`.",
+                                + " what that is. If the event goes on, {}an operator of the bot can stop me with"
+                                + " `!retention hold`.",
                         Times.shown(time),
                         event.name(),
-                        cause.words()));
+                        cause.words(),
+                        Signs.of(event.id(), rooms).saidEnd() == null ? "move its end in the shop; " : ""));
     }
 
     /** Once a day. */

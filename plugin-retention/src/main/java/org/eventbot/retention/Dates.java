@@ -2,7 +2,6 @@ package org.eventbot.retention;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,23 +41,25 @@ class Dates {
     /** As it was known last. */
     Verdict verdict(Event event) {
         var facts = book.find(event.id()).orElseGet(() -> new EventClock(event.id()));
-        return judge.judge(facts, keeping.shortest(event.id()), lastCommand(event.id()));
+        return judge.judge(facts, keeping.shortest(event.id()), Signs.of(event.id(), rooms));
     }
 
-    private Optional<Instant> lastCommand(UUID event) {
-        return rooms.stream()
-                .map(each -> each.lastCommand(event))
-                .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder());
+    /** From when on durations count, as far as it is known. */
+    Optional<Instant> end(UUID event) {
+        var facts = book.find(event).orElseGet(() -> new EventClock(event));
+        return Optional.ofNullable(Signs.of(event, rooms).end(facts.getEndAt(), facts.isOpenEnded()));
     }
 
     /** A shop that does not answer stops no clock: what it said last counts. */
     private void read(Event event) {
+        var said = Signs.of(event.id(), rooms);
+        book.change(event.id(), facts -> facts.endsAtLatest(said.saidEnd()));
         try {
             var shop = shops.of(event).orElseThrow(() -> new Refusal("The shop's plugin does not run."));
             var end = shop.end(event).orElse(null);
             var series = !shop.dates(event).isEmpty();
-            book.read(event.id(), new Reading(end, series, shop.isOpenEnded(event), lastOrder(shop, event, end)));
+            var open = shop.isOpenEnded(event);
+            book.read(event.id(), new Reading(end, series, open, lastOrder(shop, event, said.end(end, open))));
         } catch (Refusal unreadable) {
             book.change(event.id(), EventClock::couldNotRead);
         }

@@ -31,6 +31,7 @@ class EventClock {
 
     private @Nullable Instant endAt;
     private @Nullable Instant latestEndAt;
+    private @Nullable Instant saidEndAt;
     private boolean series;
     private boolean openEnded;
     private @Nullable Instant lastOrderAt;
@@ -50,8 +51,14 @@ class EventClock {
         this.id = event;
     }
 
+    /** From when on durations count: the earlier one of what the shop and what its organizers say. */
     Optional<Instant> end() {
-        return Optional.ofNullable(endAt);
+        return Optional.ofNullable(new Signs(saidEndAt, null, null).end(endAt, openEnded));
+    }
+
+    /** By the word of its organizers. */
+    void endsAtLatest(@Nullable Instant end) {
+        saidEndAt = end;
     }
 
     boolean isHeld(Instant now) {

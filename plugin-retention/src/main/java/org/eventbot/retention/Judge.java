@@ -22,26 +22,28 @@ class Judge {
 
     /**
      * @param keep for how long after the end
-     * @param lastCommand when an organizer last set something going
+     * @param signs what is known of it elsewhere
      */
-    Verdict judge(EventClock facts, Period keep, Optional<Instant> lastCommand) {
+    Verdict judge(EventClock facts, Period keep, Signs signs) {
         var now = clock.instant();
         var held = facts.getHeldUntil();
         if (held != null && facts.isHeld(now)) {
             return new Verdict.Held(held);
         }
-        var doubt = doubt(facts, lastCommand);
+        var end = signs.end(facts.getEndAt(), facts.isOpenEnded());
+        var latest = signs.end(facts.getLatestEndAt(), false);
+        var doubt = doubt(facts, end, latest, signs);
         if (doubt.isEmpty()) {
-            return new Verdict.At(plus(Objects.requireNonNull(facts.getEndAt()), keep), Cause.DUE);
+            return new Verdict.At(plus(Objects.requireNonNull(end), keep), Cause.DUE);
         }
-        var deadline = deadline(facts, doubt.get(), keep, now);
+        var asking = facts.getAskingSince() == null ? now : facts.getAskingSince();
+        var deadline = deadline(doubt.get(), end, latest, asking, keep);
         return deadline.isAfter(now)
                 ? new Verdict.Ask(doubt.get(), deadline)
                 : new Verdict.At(deadline, Cause.UNANSWERED);
     }
 
-    private Optional<Doubt> doubt(EventClock facts, Optional<Instant> lastCommand) {
-        var end = facts.getEndAt();
+    private Optional<Doubt> doubt(EventClock facts, @Nullable Instant end, @Nullable Instant latest, Signs signs) {
         if (end == null) {
             return Optional.of(Doubt.ENDLESS);
         }
@@ -49,11 +51,12 @@ class Judge {
             return Optional.empty();
         }
         return Stream.of(
-                        facts.isOpenEnded() ? Doubt.OPEN : null,
-                        facts.isSeries() ? Doubt.SERIES : null,
-                        isAfter(facts.getLatestEndAt(), clock.instant()) ? Doubt.MOVED : null,
+                        facts.isOpenEnded() && signs.saidEnd() == null ? Doubt.OPEN : null,
+                        facts.isSeries() && signs.saidEnd() == null ? Doubt.SERIES : null,
+                        isAfter(latest, clock.instant()) ? Doubt.MOVED : null,
                         isAfter(facts.getLastOrderAt(), end) ? Doubt.ORDERED : null,
-                        isAfter(lastCommand.orElse(null), end) ? Doubt.COMMANDED : null)
+                        isAfter(signs.lastEntitled(), end) ? Doubt.ENTITLED : null,
+                        isAfter(signs.lastCommand(), end) ? Doubt.COMMANDED : null)
                 .flatMap(Stream::ofNullable)
                 .findFirst();
     }
@@ -63,17 +66,16 @@ class Judge {
     }
 
     /** From the end; from the first question, where none is known, or where it moved to what is long over. */
-    private Instant deadline(EventClock facts, Doubt doubt, Period keep, Instant now) {
-        var asking = facts.getAskingSince() == null ? now : facts.getAskingSince();
-        if (doubt == Doubt.ENDLESS) {
+    private Instant deadline(
+            Doubt doubt, @Nullable Instant end, @Nullable Instant latest, Instant asking, Period keep) {
+        if (end == null) {
             return asking.plus(settings.unanswered());
         }
-        var end = Objects.requireNonNull(facts.getEndAt());
         if (doubt != Doubt.MOVED) {
             return end.plus(settings.unanswered());
         }
         // Once the later one of two ends is over too, there is nothing left to ask.
-        var over = plus(Objects.requireNonNull(facts.getLatestEndAt()), keep);
+        var over = plus(Objects.requireNonNull(latest), keep);
         var asked = (end.isAfter(asking) ? end : asking).plus(settings.unanswered());
         return asked.isBefore(over) ? asked : over;
     }

@@ -41,8 +41,7 @@ class PurgeStates {
     }
 
     private String planned(Event event) {
-        var end = clocks.find(event.id())
-                .flatMap(EventClock::end)
+        var end = dates.end(event.id())
                 .map(time -> "Its end is " + Times.shown(time) + ". ")
                 .orElse("");
         return end

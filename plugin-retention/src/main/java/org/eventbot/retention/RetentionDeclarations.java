@@ -30,6 +30,7 @@ final class RetentionDeclarations {
                                 "version",
                                 "end_at",
                                 "latest_end_at",
+                                "said_end_at",
                                 "series",
                                 "open_ended",
                                 "last_order_at",

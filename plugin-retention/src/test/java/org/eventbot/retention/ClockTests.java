@@ -127,6 +127,60 @@ class ClockTests {
     }
 
     @Test
+    void forgetsAnOpenEndedEventWhenItsOrganizersSay() {
+        stage.shop.leavesTheEndOpen(stage.event().key());
+        stage.hall.ends.put(stage.id(), begin.plus(Duration.ofDays(20)));
+
+        assertThat(days(22).isForgotten()).isFalse();
+        assertThat(days(23).isForgotten()).isTrue();
+        assertThat(stage.told()).noneMatch(text -> text.contains("I ask because"));
+    }
+
+    @Test
+    void forgetsWhenItsOrganizersSayThatItEnds() {
+        stage.shop.ends(stage.event().key(), null);
+        stage.shop.takesPlace(stage.event().key(), new EventDate(1, "Friday", begin));
+        stage.hall.ends.put(stage.id(), begin.plus(Duration.ofDays(5)));
+
+        assertThat(days(7).isForgotten()).isFalse();
+        assertThat(stage.told()).singleElement().asString().contains("I erase").doesNotContain("in the shop");
+        assertThat(days(8).isForgotten()).isTrue();
+    }
+
+    @Test
+    void forgetsEarlierWhenItsOrganizersWishSo() {
+        days(1);
+        stage.hall.ends.put(stage.id(), begin.plus(Duration.ofDays(5)));
+
+        assertThat(days(8).isForgotten()).isTrue();
+    }
+
+    @Test
+    void forgetsNotLaterThanTheShopSays() {
+        stage.hall.ends.put(stage.id(), begin.plus(Duration.ofDays(50)));
+
+        assertThat(days(13).isForgotten()).isTrue();
+    }
+
+    @Test
+    void asksWhenSomebodyOrderedAfterTheEndThatWasSaid() {
+        stage.hall.ends.put(stage.id(), begin.plus(Duration.ofDays(5)));
+        stage.shop.ordered(stage.event().key(), begin.plus(Duration.ofDays(6)));
+
+        assertThat(days(8).isForgotten()).isFalse();
+        assertThat(stage.told()).anyMatch(text -> text.contains("somebody ordered"));
+    }
+
+    @Test
+    void asksWhenATicketBeganToAdmitSomebodyAfterTheEnd() {
+        stage.hall.entitled.put(stage.id(), begin.plus(Duration.ofDays(11)));
+
+        assertThat(days(20).isForgotten()).isFalse();
+        assertThat(stage.told()).anyMatch(text -> text.contains("a ticket began to admit somebody"));
+        assertThat(days(42).isForgotten()).isTrue();
+    }
+
+    @Test
     void asksWhetherASeriesIsOver() {
         stage.shop.takesPlace(stage.event().key(), new EventDate(1, "Friday", begin));
 

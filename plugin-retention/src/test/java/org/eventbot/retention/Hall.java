@@ -18,6 +18,8 @@ class Hall implements EventRooms, EndOfProcessing {
 
     final Map<UUID, Place> places = new HashMap<>();
     final Map<UUID, Instant> commands = new HashMap<>();
+    final Map<UUID, Instant> ends = new HashMap<>();
+    final Map<UUID, Instant> entitled = new HashMap<>();
     final Set<UUID> open = new HashSet<>();
 
     @Override
@@ -37,6 +39,16 @@ class Hall implements EventRooms, EndOfProcessing {
     @Override
     public Optional<Instant> lastCommand(UUID event) {
         return Optional.ofNullable(commands.get(event));
+    }
+
+    @Override
+    public Optional<Instant> end(UUID event) {
+        return Optional.ofNullable(ends.get(event));
+    }
+
+    @Override
+    public Optional<Instant> lastEntitled(UUID event) {
+        return Optional.ofNullable(entitled.get(event));
     }
 
     @Override

@@ -24,6 +24,19 @@ public interface EventRooms {
     Optional<Instant> lastCommand(UUID event);
 
     /**
+     * When its organizers say that the event ends: for want of an end in the shop, or to have it forgotten earlier. It
+     * never makes anything be kept for longer.
+     */
+    default Optional<Instant> end(UUID event) {
+        return Optional.empty();
+    }
+
+    /** When a ticket last began to admit somebody. */
+    default Optional<Instant> lastEntitled(UUID event) {
+        return Optional.empty();
+    }
+
+    /**
      * One of the event's rooms.
      *
      * @param room where attendees are
