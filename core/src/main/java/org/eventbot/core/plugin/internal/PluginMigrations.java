@@ -33,6 +33,7 @@ public class PluginMigrations implements FlywayMigrationStrategy {
         }
     }
 
+    /** Out of order too: a branch that lands later may bring a lower number than the database has already. */
     private static void migrate(Configuration settings, String id) {
         Flyway.configure(settings.getClassLoader())
                 .dataSource(settings.getDataSource())
@@ -40,6 +41,7 @@ public class PluginMigrations implements FlywayMigrationStrategy {
                 .table("flyway_schema_history_" + id.replace('-', '_'))
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                .outOfOrder(true)
                 .load()
                 .migrate();
     }
