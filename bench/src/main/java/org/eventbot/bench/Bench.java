@@ -30,5 +30,8 @@ public final class Bench {
         if (parts.contains(Part.START)) {
             StartBench.run();
         }
+        if (parts.contains(Part.ACCESS)) {
+            AccessBench.run();
+        }
     }
 }

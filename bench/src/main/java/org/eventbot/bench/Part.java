@@ -9,7 +9,8 @@ enum Part {
     WEBHOOK,
     INVITE,
     MEMORY,
-    START;
+    START,
+    ACCESS;
 
     static Part named(String name) {
         return Arrays.stream(values())
