@@ -139,6 +139,20 @@ class Invitation extends Case {
         kept = true;
     }
 
+    /** Whether something about it waits in the outbox. */
+    boolean isUnderWay() {
+        return isQueued() || state == InvitationState.ENDING;
+    }
+
+    /** That there was somebody still counts, but not who. */
+    void forget(UUID nobody, byte[] nothing) {
+        keep();
+        calm();
+        settle();
+        personIndex = nobody;
+        sealed = nothing;
+    }
+
     /** What the outbox tells: it decides only where the room has not told more yet. */
     void delivered(DeliveryOutcome outcome, Instant at) {
         if (ends) {

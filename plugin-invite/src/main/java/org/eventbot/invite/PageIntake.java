@@ -17,6 +17,7 @@ class PageIntake {
     private final Inviting inviting;
     private final Links links;
     private final Invitations invitations;
+    private final VanishedAnswers vanished;
     private final TicketEnds ends;
     private final DigestPlan digests;
     private final Clock clock;
@@ -38,8 +39,7 @@ class PageIntake {
         var changes = tickets.update(event, reading.round().number(), registrations);
         inviting.invite(event, running(event, reading), changes.holders(), reading.present());
         if (!changes.unnamed().isEmpty() && reading.over()) {
-            // The shop deletes answers when all is over: that is no wish to see anybody gone.
-            invitations.lockOf(event.id(), changes.unnamed()).forEach(Invitation::keep);
+            vanished.forget(event, changes.unnamed());
         }
         if (!changes.staying().isEmpty()) {
             invitations.lockOf(event.id(), changes.staying()).forEach(Invitation::keep);

@@ -102,16 +102,22 @@ class ReadingConfiguration {
     }
 
     @Bean
+    VanishedAnswers inviteVanishedAnswers(Tickets tickets, Invitations invitations, Seals seals) {
+        return new VanishedAnswers(tickets, invitations, seals);
+    }
+
+    @Bean
     PageIntake invitePageIntake(
             Intakes intakes,
             TicketBook tickets,
             Inviting inviting,
             Links links,
             Invitations invitations,
+            VanishedAnswers vanished,
             TicketEnds ends,
             DigestPlan digests,
             Clock clock) {
-        return new PageIntake(intakes, tickets, inviting, links, invitations, ends, digests, clock);
+        return new PageIntake(intakes, tickets, inviting, links, invitations, vanished, ends, digests, clock);
     }
 
     @Bean

@@ -60,6 +60,11 @@ class Seals {
         return vault.seal(scope, inInvitation(invitation), person.value());
     }
 
+    /** Where the person of an invitation is forgotten. */
+    byte[] sealNobody(Scope scope, UUID invitation) {
+        return vault.seal(scope, inInvitation(invitation), "");
+    }
+
     MatrixId openInvited(Invitation invitation) {
         return new MatrixId(vault.unseal(
                 new Scope(invitation.getEventId()), inInvitation(invitation.getId()), invitation.getSealed()));

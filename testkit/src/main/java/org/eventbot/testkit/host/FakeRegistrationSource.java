@@ -61,6 +61,27 @@ public final class FakeRegistrationSource implements RegistrationSource {
         return this;
     }
 
+    /** Deletes all answers, which nobody tells either. */
+    public FakeRegistrationSource shred(EventKey event) {
+        puts.computeIfPresent(
+                event,
+                (key, all) -> new ArrayList<>(
+                        all.stream().map(FakeRegistrationSource::shredded).toList()));
+        return this;
+    }
+
+    private static Registration shredded(Registration one) {
+        return new Registration(
+                one.order(),
+                one.position(),
+                one.item(),
+                one.variation(),
+                one.subevent(),
+                one.entitlement(),
+                one.validUntil(),
+                null);
+    }
+
     /** Forgets a ticket, as if it had never been: what nobody tells, and only a full reading shows. */
     public FakeRegistrationSource forget(EventKey event, OrderCode order) {
         forgotten.computeIfAbsent(event, none -> new HashSet<>()).add(order);
