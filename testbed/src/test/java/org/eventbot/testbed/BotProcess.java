@@ -95,6 +95,11 @@ final class BotProcess implements AutoCloseable {
         return peakMb;
     }
 
+    /** As the system numbers it. */
+    long id() {
+        return Objects.requireNonNull(process).pid();
+    }
+
     /** The processor time of its present life. */
     Duration processorTime() {
         return JavaProgram.processorTime(Objects.requireNonNull(process));

@@ -30,8 +30,7 @@ final class DatabaseDump {
      * @param target the file to write
      */
     static void write(Path folder, String user, String password, Path target) {
-        String url = "jdbc:h2:file:%s%s;IFEXISTS=TRUE".formatted(database(folder), MODES);
-        try (Connection connection = DriverManager.getConnection(url, user, password);
+        try (Connection connection = DriverManager.getConnection(address(folder), user, password);
                 PreparedStatement script = connection.prepareStatement("SCRIPT TO ?")) {
             script.setString(1, target.toString());
             script.execute();
@@ -40,7 +39,13 @@ final class DatabaseDump {
         }
     }
 
-    private static String database(Path folder) {
+    /** Of the one database below the folder. */
+    static String address(Path folder) {
+        return "jdbc:h2:file:%s%s;IFEXISTS=TRUE".formatted(database(folder), MODES);
+    }
+
+    /** Where it is, without the end of its files' names. */
+    static String database(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             List<String> found = files.map(file -> file.toAbsolutePath().toString())
                     .filter(file -> file.endsWith(SUFFIX))

@@ -18,6 +18,9 @@ final class Needles {
 
     private final Map<Long, List<Needle>> byHead = new HashMap<>();
 
+    /** Whether a head may be known: looked at for each byte, it is quicker than the map. */
+    private final boolean[] worthALook = new boolean[1 << 20];
+
     Needles(Collection<Trace> traces) {
         traces.forEach(trace -> trace.forms().forEach((form, bytes) -> add(new Needle(trace, form, bytes))));
     }
@@ -33,6 +36,7 @@ final class Needles {
         for (int i = 0; i < HEAD; i++) {
             head = head << Byte.SIZE | bytes[i] & 0xff;
         }
+        worthALook[slot(head)] = true;
         byHead.computeIfAbsent(head, unused -> new ArrayList<>()).add(needle);
     }
 
@@ -42,11 +46,18 @@ final class Needles {
         long window = 0;
         for (int i = 0; i < content.length; i++) {
             window = window << Byte.SIZE | content[i] & 0xff;
+            if (!worthALook[slot(window)]) {
+                continue;
+            }
             int start = i + 1 - HEAD;
             byHead.getOrDefault(window, List.of()).stream()
                     .filter(needle -> start >= 0 && needle.isAt(start, content))
                     .forEach(found::add);
         }
         return found;
+    }
+
+    private static int slot(long head) {
+        return (int) (head * 0x9E3779B97F4A7C15L >>> 44);
     }
 }
