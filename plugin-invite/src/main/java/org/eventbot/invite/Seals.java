@@ -2,6 +2,7 @@ package org.eventbot.invite;
 
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.eventbot.core.json.ForgetfulJson;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.registration.OrderCode;
 import org.eventbot.core.registration.Registration;
@@ -19,7 +20,7 @@ class Seals {
     static final String ORGANIZERS = "invite.organizer";
 
     private final Vault vault;
-    private final JsonMapper json = new JsonMapper();
+    private final JsonMapper json = ForgetfulJson.mapper().build();
 
     UUID positionIndex(Scope scope, Registration registration) {
         return positionIndex(scope, registration.order(), registration.position());

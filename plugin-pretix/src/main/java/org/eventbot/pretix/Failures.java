@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.command.Refusal;
+import org.eventbot.core.json.ForgetfulJson;
 import org.eventbot.core.message.Text;
 import org.eventbot.pretix.ShopTrouble.Kind;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RequiredArgsConstructor
 final class Failures {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = ForgetfulJson.mapper().build();
     private static final int LONGEST_REASON = 200;
 
     private final BaseAddress base;

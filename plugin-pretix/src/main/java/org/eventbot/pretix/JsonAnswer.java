@@ -3,6 +3,7 @@ package org.eventbot.pretix;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import org.eventbot.core.json.ForgetfulJson;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
@@ -12,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A JSON document from pretix, not understood yet. New fields are no reason to stop, missing ones are. */
 final class JsonAnswer {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    private static final JsonMapper MAPPER = ForgetfulJson.mapper()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 

@@ -1,6 +1,7 @@
 package org.eventbot.pretix;
 
 import java.util.Optional;
+import org.eventbot.core.json.ForgetfulJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -19,7 +20,7 @@ record ShopCall(
     /** pretix' calls have less than 300 characters. */
     private static final int LONGEST = 8192;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    private static final JsonMapper MAPPER = ForgetfulJson.mapper()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.eventbot.core.json.ForgetfulJson;
 import org.eventbot.pretix.PretixHttp.Parameter;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RequiredArgsConstructor
 final class WebhookClient {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = ForgetfulJson.mapper().build();
     private static final int MOST_PAGES = 50;
 
     private final PretixHttp http;

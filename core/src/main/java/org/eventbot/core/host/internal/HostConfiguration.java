@@ -12,6 +12,7 @@ import org.eventbot.core.health.internal.HealthConfiguration;
 import org.eventbot.core.health.internal.SyncPulse;
 import org.eventbot.core.job.Jobs;
 import org.eventbot.core.job.internal.JobConfiguration;
+import org.eventbot.core.json.ForgetfulJson;
 import org.eventbot.core.ledger.internal.LedgerConfiguration;
 import org.eventbot.core.ledger.internal.Replay;
 import org.eventbot.core.matrix.internal.MatrixClient;
@@ -41,6 +42,7 @@ import org.eventbot.core.webhook.internal.WebhookConfiguration;
 import org.hibernate.cfg.BytecodeSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,6 +75,12 @@ public class HostConfiguration {
     @Bean
     static PlainQueries plainQueries() {
         return new PlainQueries();
+    }
+
+    /** Most of what the program reads and writes names somebody. */
+    @Bean
+    JsonFactoryBuilderCustomizer forgetfulJson() {
+        return ForgetfulJson::applyTo;
     }
 
     /** Spring offers entities to be changed as they are loaded, which nobody takes up. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.eventbot.core.json.ForgetfulJson;
 import org.eventbot.core.matrix.internal.MatrixException.Kind;
 import org.eventbot.core.message.Percent;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.reactive.function.client.WebClient;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +32,7 @@ class MatrixHttp {
      * Strangers write into what is read here. An answer has a limited size anyway, so that nesting, names and numbers
      * have none: one odd event would make every later sync unreadable, and the bot deaf for everybody.
      */
-    private static final JsonMapper LENIENT = JsonMapper.builder(JsonFactory.builder()
+    private static final JsonMapper LENIENT = JsonMapper.builder(ForgetfulJson.factory()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MOST_BYTES)
                             .maxNameLength(MOST_BYTES)

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.eventbot.core.json.ForgetfulJson;
 import org.eventbot.core.privacy.TableUse;
 import org.eventbot.core.vault.Binding;
 import org.eventbot.core.vault.Scope;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RequiredArgsConstructor
 final class CopyReader implements RowMapper<Map<String, Object>> {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = ForgetfulJson.mapper().build();
 
     private final TableUse use;
     private final Vault vault;
