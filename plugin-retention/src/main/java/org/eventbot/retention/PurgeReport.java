@@ -38,7 +38,8 @@ class PurgeReport {
                 Text.of("- who is or was a member of the rooms, with the Matrix ID: that is part of each room and stays"
                         + " with every homeserver that takes part"));
         lines.add(Text.of("- copies of my messages on other homeservers; my own keeps what I deleted for some days more"
-                + " (seven, unless its operators changed that)"));
+                + " (seven, unless its operators changed that), and Synapse their words in its search until its operators"
+                + " delete them there"));
         if (purge.getUndeleted() > 0) {
             lines.add(Text.of(
                     "- {} of my messages about people, in rooms where I may not delete them any more: their moderators"
