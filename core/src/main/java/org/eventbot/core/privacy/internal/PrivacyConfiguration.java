@@ -13,6 +13,7 @@ import org.eventbot.core.vault.Vault;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,6 +50,11 @@ public class PrivacyConfiguration {
     @Bean
     StoredCompaction compaction(DataSource database, JdbcClient sql, Jobs jobs, Clock clock) {
         return new StoredCompaction(database, sql, jobs, clock);
+    }
+
+    @Bean
+    UnnotedColumns unnotedColumns(Declarations declarations, JdbcOperations database, JdbcClient sql) {
+        return new UnnotedColumns(declarations, database, sql);
     }
 
     @Bean
