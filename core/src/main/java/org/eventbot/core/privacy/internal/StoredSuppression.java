@@ -23,9 +23,15 @@ final class StoredSuppression implements Suppression {
     private final Vault vault;
     private final Clock clock;
 
-    /** Without a key nobody was ever suppressed there, and the database is not asked. */
+    /**
+     * The first question makes the scope's key, before anything is kept of the person asked about: a backup of the keys
+     * that was made later has it, and what was suppressed since can be repeated after a restore.
+     */
     @Override
     public boolean covers(Scope scope, MatrixId person) {
+        if (vault.isOpen(scope)) {
+            vault.open(SuppressionKeys.of(scope));
+        }
         return Stream.of(SuppressionKeys.of(scope), SuppressionKeys.OBJECTIONS)
                 .map(keys -> known(keys, person))
                 .flatMap(Optional::stream)

@@ -85,11 +85,21 @@ class StoredSuppressionTests {
         suppression.forget(event);
         suppression.forget(event);
 
+        assertThat(vault.isOpen(SuppressionKeys.of(event))).isFalse();
+        assertThat(vault.isOpen(event)).isTrue();
         assertThat(suppression.covers(event, ANNA)).isFalse();
         assertThat(suppression.hasObjected(BELA)).isTrue();
         assertThat(rows()).isEqualTo(1);
-        assertThat(vault.isOpen(SuppressionKeys.of(event))).isFalse();
-        assertThat(vault.isOpen(event)).isTrue();
+    }
+
+    @Test
+    void hasItsKeyInEveryBackupOfAScopeThatItWasAskedAbout() {
+        suppression.covers(event, ANNA);
+        var forgotten = new Scope(UUID.randomUUID());
+        suppression.covers(forgotten, ANNA);
+
+        assertThat(vault.isOpen(SuppressionKeys.of(event))).isTrue();
+        assertThat(vault.isOpen(SuppressionKeys.of(forgotten))).isFalse();
     }
 
     @Test
