@@ -52,6 +52,11 @@ final class BotProcess implements AutoCloseable {
         settings.put(name, value);
     }
 
+    /** All that it ever wrote there. */
+    Path console() {
+        return console;
+    }
+
     /** Host and port of its webhooks. */
     String listen() {
         return Objects.requireNonNull(settings.get(BotSettings.LISTEN));

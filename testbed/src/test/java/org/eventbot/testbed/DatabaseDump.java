@@ -9,7 +9,10 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.eventbot.core.vault.internal.DatabasePassword;
+import org.eventbot.core.vault.internal.VaultSettings;
 
 /**
  * All rows of the embedded database as SQL. The file itself is encrypted and would hide a name that somebody stored in
@@ -37,6 +40,13 @@ final class DatabaseDump {
         } catch (SQLException e) {
             throw new IllegalStateException("Expected to open the database of the program that was stopped.", e);
         }
+    }
+
+    /** The program derives one word from its keys, for the file and for the user. */
+    static String password(Path home) {
+        VaultSettings keys = new VaultSettings(BotSettings.keys(home), Optional.of(BotSettings.MASTER_KEY));
+        String word = DatabasePassword.of(keys).value();
+        return word + " " + word;
     }
 
     /** Of the one database below the folder. */

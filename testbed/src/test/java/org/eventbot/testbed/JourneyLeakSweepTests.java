@@ -7,10 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.eventbot.core.vault.internal.DatabasePassword;
-import org.eventbot.core.vault.internal.VaultSettings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -44,15 +41,8 @@ class JourneyLeakSweepTests {
                 .isNotEmpty();
         BotProcess.stopAll();
         for (Path home : homes) {
-            DatabaseDump.write(BotSettings.data(home), "eventbot", password(home), home.resolve(DUMP));
+            DatabaseDump.write(BotSettings.data(home), "eventbot", DatabaseDump.password(home), home.resolve(DUMP));
         }
-    }
-
-    // The program derives one word from its keys, for the file and for the user.
-    private static String password(Path home) {
-        VaultSettings keys = new VaultSettings(BotSettings.keys(home), Optional.of(BotSettings.MASTER_KEY));
-        String word = DatabasePassword.of(keys).value();
-        return word + " " + word;
     }
 
     @Test

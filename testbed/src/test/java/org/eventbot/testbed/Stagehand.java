@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reaches into a program at work through a plugin in its folder of plugins, turns its clock, and holds its work at
@@ -17,7 +17,7 @@ import java.util.Optional;
 final class Stagehand {
 
     private final Path folder;
-    private final List<String> open = new ArrayList<>();
+    private List<String> closed = new ArrayList<>();
     private Duration turned = Duration.ZERO;
 
     private Stagehand(Path folder) {
@@ -33,6 +33,7 @@ final class Stagehand {
             bot.set("EVENTBOT_PLUGINS", plugins.toString());
             bot.set("STAGEHAND", stagehand.folder.toString());
             stagehand.turn(Duration.ZERO);
+            stagehand.close(List.of());
             return stagehand;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -50,35 +51,40 @@ final class Stagehand {
         turn(turned.plus(Duration.ofHours(1)));
     }
 
-    /** From now on whatever comes to a gate stays there, and so it does after the next start. */
-    void closeGates() {
-        write("open", String.join("\n", open));
+    /** From now on whoever comes to one of these gates stays there, until the program is killed. */
+    void close(Collection<String> gates) {
+        closed = new ArrayList<>(gates);
+        write("closed", String.join("\n", closed));
     }
 
-    /** Where the work of that lane stands now. */
-    Optional<String> at(String lane) {
+    boolean hasClosed(String lane) {
+        return closed.stream().anyMatch(gate -> gate.startsWith(lane + ' '));
+    }
+
+    /** The gates at which somebody stays. */
+    List<String> stayedAt() {
+        return read("at");
+    }
+
+    /** Every gate that somebody came to, in that order. */
+    List<String> cameTo() {
+        return read("passed");
+    }
+
+    private List<String> read(String name) {
         try {
-            Path at = folder.resolve("at-" + lane);
-            return Files.exists(at) ? Optional.of(Files.readString(at).strip()) : Optional.empty();
+            Path file = folder.resolve(name);
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Lets the work go on that stands there, once the program runs again. */
-    void open(String lane) {
-        at(lane).ifPresent(open::add);
-        closeGates();
-        try {
-            Files.deleteIfExists(folder.resolve("at-" + lane));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Where work stood, one after the other. */
-    List<String> opened() {
-        return List.copyOf(open);
+    /** Lets through whoever stays, once the program runs again. */
+    void open() {
+        List<String> opened = stayedAt();
+        close(closed.stream().filter(gate -> !opened.contains(gate)).toList());
+        write("at", "");
     }
 
     /** The program reads all of it or what was there before. */
