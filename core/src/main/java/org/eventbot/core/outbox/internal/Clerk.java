@@ -73,7 +73,8 @@ class Clerk {
     private void prepare(Permit permit, Claim carried) {
         try {
             ready = turnOver(permit, carried.entry().getId());
-            if (ready != null) {
+            if (ready != null && !pace.isFree()) {
+                // What sets out at once asks on its own way.
                 ready = courier.lookAhead(ready);
             }
         } catch (RuntimeException failure) {
