@@ -47,6 +47,12 @@ record Happening(Occasion occasion, Servers servers, String room, BoxOffice offi
         say("!invite desk " + occasion.places().desk()).awaitAnswer("desk");
     }
 
+    /** Somebody answers for what is kept about it. */
+    void answersForIt() {
+        String organizer = occasion.cast().organizer().id();
+        say("!retention responsible " + organizer).awaitAnswer("answers for");
+    }
+
     /** An organizer looks at what is kept and has it forgotten at once. */
     void forget() {
         String answer = say("!retention preview").awaitAnswer("!retention purge");

@@ -67,6 +67,7 @@ class JourneyErasureTests {
         occasion.accounts().of(leaver).join(spared.room());
         for (Happening event : List.of(alike, forgotten)) {
             event.reportAtDesk();
+            event.answersForIt();
             event.invited();
             occasion.accounts().of(event.invited().person()).join(event.room());
             occasion.awaitAtDesk(
