@@ -45,7 +45,7 @@ class EraseStep implements PurgeStep {
         }
         return later == null
                 ? Outcome.done()
-                : Outcome.later("until " + Times.day(later) + ", when the time of what is left has come", LOOK_AGAIN);
+                : Outcome.planned("until " + Times.day(later) + ", when the time of what is left has come", LOOK_AGAIN);
     }
 
     /** When it may go; null when that is now. Who asks for it by hand, or never answers, wants all of it gone. */

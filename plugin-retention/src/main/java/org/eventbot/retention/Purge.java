@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import lombok.AccessLevel;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 class Purge {
 
     private static final int LONGEST = 1000;
+
+    /** Homeservers and shops that are down come back within it, and limits of rate let some thousand messages through. */
+    private static final Duration SOON = Duration.ofDays(1);
 
     /** That of the scope: it is forgotten once. */
     @Id
@@ -121,6 +125,11 @@ class Purge {
     /** Not at the first try, which may have met a server that restarts; and once for each step. */
     boolean isNews(Step troubled) {
         return attempts > 1 && toldAt != troubled;
+    }
+
+    /** It waits for what should have come by now; said once for each step, too. */
+    boolean isLate(Step waiting, Instant now) {
+        return toldAt != waiting && !now.isBefore(begunAt.plus(SOON));
     }
 
     void told(Step troubled) {

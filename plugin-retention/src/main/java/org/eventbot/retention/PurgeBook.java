@@ -91,6 +91,14 @@ class PurgeBook {
         return purges.findById(id).filter(purge -> purge.isNews(troubled)).isPresent();
     }
 
+    /** Whether operators are to be told that the step waits and waits. */
+    @Transactional(readOnly = true)
+    public boolean isLate(UUID id, Step waiting) {
+        return purges.findById(id)
+                .filter(purge -> purge.isLate(waiting, clock.instant()))
+                .isPresent();
+    }
+
     @Transactional
     public void told(UUID id, Step troubled) {
         purges.findById(id).ifPresent(purge -> purge.told(troubled));

@@ -51,24 +51,24 @@ class PurgeJob implements Job {
 
     private void failed(Purge purge, String why) {
         book.failed(purge.getId(), why);
-        tellOperators(purge, why);
+        if (book.isNews(purge.getId(), purge.getStep())) {
+            tellOperators(purge, "does not work. " + why);
+        }
     }
 
     /** Once, and then it is tried again without a word: `!retention status` tells how often. */
-    private void tellOperators(Purge purge, String why) {
-        if (book.isNews(purge.getId(), purge.getStep())) {
-            operators.tell(
-                    References.of("purge trouble at " + purge.getStep(), purge),
-                    RetentionPlugin.ID,
-                    Text.of(
-                            "**{}** is being forgotten, and that stays open: {} does not work. {}\n\nI try again by myself,"
-                                    + " and nothing that comes after it is done before. `!retention status` in a room of"
-                                    + " the event says how it stands.",
-                            purge.getName(),
-                            purge.getStep().words(),
-                            why));
-            book.told(purge.getId(), purge.getStep());
-        }
+    private void tellOperators(Purge purge, String how) {
+        operators.tell(
+                References.of("purge trouble at " + purge.getStep(), purge),
+                RetentionPlugin.ID,
+                Text.of(
+                        "**{}** is being forgotten, and that stays open: {} {}\n\nI try again by myself,"
+                                + " and nothing that comes after it is done before. `!retention status` in a room of"
+                                + " the event says how it stands.",
+                        purge.getName(),
+                        purge.getStep().words(),
+                        how));
+        book.told(purge.getId(), purge.getStep());
     }
 
     private boolean settle(Purge purge, Outcome outcome) {
@@ -78,6 +78,9 @@ class PurgeJob implements Job {
         }
         if (outcome instanceof Outcome.Later later) {
             book.wait(purge.getId(), later.why(), later.time());
+            if (!later.planned() && book.isLate(purge.getId(), purge.getStep())) {
+                tellOperators(purge, "has not ended after a day. It waits " + later.why() + ".");
+            }
         } else if (outcome instanceof Outcome.Again again) {
             book.eraseAgain(purge.getId());
             throw new Refusal("{}", again.why());

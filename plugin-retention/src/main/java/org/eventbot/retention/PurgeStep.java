@@ -22,8 +22,11 @@ interface PurgeStep {
         /** @param within done in the transaction that goes on to the next step: both or neither */
         record Done(Consumer<Purge> within) implements Outcome {}
 
-        /** @param why what it waits for */
-        record Later(String why, Duration time) implements Outcome {}
+        /**
+         * @param why what it waits for
+         * @param planned whether that day is known; else it should come soon, and is told to operators when it does not
+         */
+        record Later(String why, Duration time, boolean planned) implements Outcome {}
 
         /** It turned out that the step before has to be done again. */
         record Again(String why) implements Outcome {}
@@ -36,7 +39,12 @@ interface PurgeStep {
         }
 
         static Outcome later(String why, Duration time) {
-            return new Later(why, time);
+            return new Later(why, time, false);
+        }
+
+        /** @param why the day, in words */
+        static Outcome planned(String why, Duration time) {
+            return new Later(why, time, true);
         }
     }
 }

@@ -95,6 +95,25 @@ class StuckPurgeTests {
         assertThat(told.get(1)).contains("do not run", "karma");
     }
 
+    @Test
+    void tellsOperatorsOnceThatItWaitsAndWaits() {
+        var told = stage.get(RightsHost.News.class).told;
+        told.clear();
+        stage.hall.open.add(stage.id());
+        purge();
+        tryFiveTimes();
+        assertThat(told).as("on the first day").isEmpty();
+
+        stage.clock.advance(Duration.ofDays(1));
+        tryFiveTimes();
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .contains("**Conference**", "stays open", "after a day", "invite has nothing open");
+        stage.hall.open.clear();
+        assertThat(stage.purge().isForgotten()).isTrue();
+    }
+
     private void tryFiveTimes() {
         for (int i = 0; i < 5; i++) {
             stage.purge();
