@@ -16,6 +16,7 @@ import org.eventbot.testkit.host.FakeAuthority;
 import org.eventbot.testkit.host.FakeRegistrationSource;
 import org.eventbot.testkit.host.FakeRooms;
 import org.eventbot.testkit.host.MemoryEventRegistry;
+import org.eventbot.testkit.host.MemorySuppression;
 import org.eventbot.testkit.host.RecordingJobs;
 import org.eventbot.testkit.host.RecordingOutbox;
 import org.eventbot.testkit.time.TurnableClock;
@@ -84,8 +85,8 @@ class HostFakes {
     }
 
     @Bean
-    NobodySuppressed suppression() {
-        return new NobodySuppressed();
+    MemorySuppression suppression() {
+        return new MemorySuppression();
     }
 
     @Bean

@@ -11,6 +11,7 @@ import lombok.RequiredArgsConstructor;
 import org.eventbot.core.job.Job;
 import org.eventbot.core.job.Jobs;
 import org.eventbot.core.privacy.Compaction;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,19 +57,11 @@ class StoredCompaction implements Compaction, Job {
     @Override
     public void run(UUID subject) {
         var asked = sql.sql("select id from core_compaction").query(UUID.class).list();
-        if (!asked.isEmpty() && isPostgres()) {
+        if (!asked.isEmpty() && Product.isPostgres(new JdbcTemplate(database))) {
             vacuum();
             sql.sql("delete from core_compaction where id in (:asked)")
                     .param("asked", asked)
                     .update();
-        }
-    }
-
-    private boolean isPostgres() {
-        try (var connection = database.getConnection()) {
-            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-        } catch (SQLException unreachable) {
-            throw failure(unreachable);
         }
     }
 

@@ -7,7 +7,6 @@ import lombok.RequiredArgsConstructor;
 import org.eventbot.core.plugin.BeforeServing;
 import org.eventbot.core.privacy.Declarations;
 import org.eventbot.core.privacy.TableUse;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,7 +36,7 @@ final class UnnotedColumns implements BeforeServing {
     /** What is told once, PostgreSQL knows for good; a plugin that joined since has new tables. */
     @Override
     public void run() {
-        if (isPostgres()) {
+        if (Product.isPostgres(database)) {
             declarations.all().stream()
                     .flatMap(entry -> entry.declarations().stream())
                     .flatMap(declaration -> declaration.tables().stream())
@@ -57,10 +56,5 @@ final class UnnotedColumns implements BeforeServing {
                         .param("columns", columns)
                         .query(String.class)
                         .list();
-    }
-
-    private boolean isPostgres() {
-        return "PostgreSQL".equals(database.execute((ConnectionCallback<String>)
-                connection -> connection.getMetaData().getDatabaseProductName()));
     }
 }
