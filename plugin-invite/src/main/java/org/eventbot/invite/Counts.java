@@ -5,82 +5,113 @@ import java.util.List;
 import java.util.UUID;
 import org.eventbot.core.outbox.DeliveryOutcome;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
 /** Counts for people and for statistics; nothing in them leads to anybody. */
 interface Counts extends Repository<Invitation, UUID> {
 
-    @Query("select count(i) from InviteInvitation i where i.linkId = :link and i.everInvited = true")
+    @NativeQuery("select count(*) from invite_invitation where link_id = :link and ever_invited = true")
     long invited(UUID link);
 
-    @Query("select count(i) from InviteInvitation i where i.linkId = :link and i.state = :state")
-    long in(UUID link, InvitationState state);
+    default long in(UUID link, InvitationState state) {
+        return in(link, state.name());
+    }
+
+    @NativeQuery("select count(*) from invite_invitation where link_id = :link and state = :state")
+    long in(UUID link, String state);
 
     /** People with a ticket who are to be invited still, the ones that were taken back and regained it among them. */
-    @Query("select count(i) from InviteInvitation i where i.linkId = :link and i.state in (QUEUED, WITHDRAWN)"
-            + " and exists (select t from InviteTicket t where t.eventId = i.eventId"
-            + " and t.personIndex = i.personIndex and t.entitlement = ENTITLED and" + Rules.FIT + ")")
+    @NativeQuery("""
+            select count(*) from invite_invitation i
+            where i.link_id = :link and i.state in ('QUEUED', 'WITHDRAWN')
+              and exists (select 1 from invite_ticket t where t.event_id = i.event_id
+                and t.person_index = i.person_index and t.entitlement = 'ENTITLED'
+                and""" + Rules.FIT + ")")
     long waiting(UUID link);
 
     /** People who have an open invitation or are in the room, or will be invited. */
-    @Query("select count(i) from InviteInvitation i where i.linkId = :link and i.state in (QUEUED, INVITED, JOINED)")
+    @NativeQuery("""
+            select count(*) from invite_invitation
+            where link_id = :link and state in ('QUEUED', 'INVITED', 'JOINED')""")
     long held(UUID link);
 
     /** Places that lost tickets cost people after that time, unless they have them again. */
-    @Query("select count(i) from InviteInvitation i where i.linkId = :link and i.lostAt > :after"
-            + " and i.state not in (QUEUED, INVITED, JOINED)")
+    @NativeQuery("""
+            select count(*) from invite_invitation
+            where link_id = :link and lost_at > :after and state not in ('QUEUED', 'INVITED', 'JOINED')""")
     long lost(UUID link, Instant after);
 
     /** Entitled tickets whose holder could not be invited into the room, by the kind of failure. */
-    @Query("select new org.eventbot.invite.Counts$Failures(i.failure, count(t)) from InviteInvitation i, InviteTicket t"
-            + " where i.linkId = :link and i.state in (FAILED, BLOCKED, BANNED)"
-            + " and i.everInvited = false and i.everJoined = false"
-            + " and t.eventId = i.eventId and t.personIndex = i.personIndex and t.entitlement = ENTITLED and"
-            + Rules.FIT + " group by i.failure order by i.failure")
-    List<Failures> failures(UUID link);
+    default List<Failures> failures(UUID link) {
+        return failureRows(link).stream().map(Failures::of).toList();
+    }
 
-    @Query(
-            "select count(distinct i.personIndex) from InviteInvitation i where i.eventId = :event and i.everInvited = true")
+    @NativeQuery("""
+            select i.failure, count(*) from invite_invitation i
+            join invite_ticket t on t.event_id = i.event_id and t.person_index = i.person_index
+            where i.link_id = :link and i.state in ('FAILED', 'BLOCKED', 'BANNED')
+              and i.ever_invited = false and i.ever_joined = false and t.entitlement = 'ENTITLED'
+              and""" + Rules.FIT + " group by i.failure order by i.failure")
+    List<Object[]> failureRows(UUID link);
+
+    @NativeQuery("""
+            select count(distinct person_index) from invite_invitation
+            where event_id = :event and ever_invited = true""")
     long everInvited(UUID event);
 
-    @Query(
-            "select count(distinct i.personIndex) from InviteInvitation i where i.eventId = :event and i.everJoined = true")
+    @NativeQuery("""
+            select count(distinct person_index) from invite_invitation
+            where event_id = :event and ever_joined = true""")
     long everJoined(UUID event);
 
     /** People who said no somewhere and came nowhere. */
-    @Query("""
-            select count(distinct i.personIndex) from InviteInvitation i
-            where i.eventId = :event and i.state = DECLINED
-            and not exists (select o from InviteInvitation o where o.eventId = i.eventId
-                and o.personIndex = i.personIndex and o.everJoined = true)""")
+    @NativeQuery("""
+            select count(distinct i.person_index) from invite_invitation i
+            where i.event_id = :event and i.state = 'DECLINED'
+              and not exists (select 1 from invite_invitation o where o.event_id = i.event_id
+                and o.person_index = i.person_index and o.ever_joined = true)""")
     long declined(UUID event);
 
     /** Entitled tickets by their kind. */
-    @Query("select new org.eventbot.invite.Counts$Kind(t.item, t.variation, count(t)) from InviteTicket t"
-            + " where t.eventId = :event and t.entitlement = ENTITLED group by t.item, t.variation"
-            + " order by t.item, t.variation")
-    List<Kind> kinds(UUID event);
+    default List<Kind> kinds(UUID event) {
+        return kindRows(event).stream().map(Kind::of).toList();
+    }
+
+    @NativeQuery("""
+            select item, variation, count(*) from invite_ticket
+            where event_id = :event and entitlement = 'ENTITLED'
+            group by item, variation
+            order by item, variation""")
+    List<Object[]> kindRows(UUID event);
 
     /** Entitled tickets by the day they were ordered, in order; of those without a day nothing. */
-    @Query("select new org.eventbot.invite.Counts$Day(t.placedOn, count(t)) from InviteTicket t"
-            + " where t.eventId = :event and t.entitlement = ENTITLED and t.placedOn is not null"
-            + " group by t.placedOn order by t.placedOn")
-    List<Day> ordered(UUID event);
+    default List<Day> ordered(UUID event) {
+        return dayRows(event).stream().map(Day::of).toList();
+    }
+
+    @NativeQuery("""
+            select placed_on, count(*) from invite_ticket
+            where event_id = :event and entitlement = 'ENTITLED' and placed_on is not null
+            group by placed_on
+            order by placed_on""")
+    List<Object[]> dayRows(UUID event);
 
     /** The day each person first came, to any of the event's rooms. */
-    @Query("select min(i.joinedOn) from InviteInvitation i where i.eventId = :event and i.joinedOn is not null"
-            + " group by i.personIndex")
+    @NativeQuery("""
+            select min(joined_on) from invite_invitation
+            where event_id = :event and joined_on is not null
+            group by person_index""")
     List<String> firstDays(UUID event);
 
     /** Entitled tickets whose holder could be invited into none of the event's rooms. */
-    @Query("""
-            select count(t) from InviteTicket t
-            where t.eventId = :event and t.entitlement = ENTITLED
-            and exists (select i from InviteInvitation i where i.eventId = t.eventId and i.personIndex = t.personIndex
-                and i.state in (FAILED, BLOCKED, BANNED))
-            and not exists (select i from InviteInvitation i where i.eventId = t.eventId and i.personIndex = t.personIndex
-                and (i.everInvited = true or i.everJoined = true))""")
+    @NativeQuery("""
+            select count(*) from invite_ticket t
+            where t.event_id = :event and t.entitlement = 'ENTITLED'
+              and exists (select 1 from invite_invitation i where i.event_id = t.event_id
+                and i.person_index = t.person_index and i.state in ('FAILED', 'BLOCKED', 'BANNED'))
+              and not exists (select 1 from invite_invitation i where i.event_id = t.event_id
+                and i.person_index = t.person_index and (i.ever_invited = true or i.ever_joined = true))""")
     long neverInvited(UUID event);
 
     /**
@@ -89,15 +120,30 @@ interface Counts extends Repository<Invitation, UUID> {
      * @param how in which way
      * @param number of tickets
      */
-    record Failures(DeliveryOutcome how, long number) {}
+    record Failures(DeliveryOutcome how, long number) {
+
+        private static Failures of(Object[] row) {
+            return new Failures(DeliveryOutcome.valueOf((String) row[0]), (Long) row[1]);
+        }
+    }
 
     /**
      * How many tickets there are of a kind.
      *
      * @param item the product's number in the shop
      */
-    record Kind(long item, @Nullable Long variation, long number) {}
+    record Kind(long item, @Nullable Long variation, long number) {
+
+        private static Kind of(@Nullable Object[] row) {
+            return new Kind((Long) row[0], (Long) row[1], (Long) row[2]);
+        }
+    }
 
     /** How many tickets were ordered on a day. */
-    record Day(String day, long number) {}
+    record Day(String day, long number) {
+
+        private static Day of(Object[] row) {
+            return new Day((String) row[0], (Long) row[1]);
+        }
+    }
 }

@@ -1,6 +1,8 @@
 package org.eventbot.invite;
 
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** What became of an invitation of one person into one room. */
@@ -36,5 +38,10 @@ enum InvitationState {
     /** Whether an invitation was out and is over. */
     boolean isEnded() {
         return ENDED.contains(this);
+    }
+
+    /** As the tables have them. */
+    static List<String> names(Collection<InvitationState> states) {
+        return states.stream().map(InvitationState::name).toList();
     }
 }

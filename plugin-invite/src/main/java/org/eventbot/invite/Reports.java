@@ -3,6 +3,7 @@ package org.eventbot.invite;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
 interface Reports extends Repository<Report, UUID> {
@@ -11,6 +12,7 @@ interface Reports extends Repository<Report, UUID> {
 
     Optional<Report> findById(UUID id);
 
+    @NativeQuery("select * from invite_report where event_id = :eventId")
     List<Report> findByEventId(UUID eventId);
 
     void delete(Report report);

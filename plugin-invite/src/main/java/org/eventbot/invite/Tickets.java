@@ -1,108 +1,153 @@
 package org.eventbot.invite;
 
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Query;
+import java.util.stream.Collectors;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
 interface Tickets extends Repository<Ticket, UUID> {
 
     Ticket save(Ticket ticket);
 
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select t from InviteTicket t where t.eventId = :eventId and t.positionIndex in :positions order by t.id")
+    @ForUpdate
+    @NativeQuery("""
+            select * from invite_ticket
+            where event_id = :eventId and position_index in (:positions)
+            order by id""")
     List<Ticket> lockAt(UUID eventId, Collection<UUID> positions);
 
-    @Query("select t from InviteTicket t where t.eventId = :eventId and t.positionIndex in :positions")
+    @NativeQuery("select * from invite_ticket where event_id = :eventId and position_index in (:positions)")
     List<Ticket> findAt(UUID eventId, Collection<UUID> positions);
 
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select t from InviteTicket t where t.id in :ids order by t.id")
+    @ForUpdate
+    @NativeQuery("select * from invite_ticket where id in (:ids) order by id")
     List<Ticket> lock(Collection<UUID> ids);
 
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select t from InviteTicket t where t.eventId = :eventId and t.personIndex = :person order by t.id")
+    @ForUpdate
+    @NativeQuery("select * from invite_ticket where event_id = :eventId and person_index = :person order by id")
     List<Ticket> lockOf(UUID eventId, UUID person);
 
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select t from InviteTicket t where t.eventId = :eventId and t.answerState = MALFORMED"
-            + " and t.sealed is not null order by t.id")
+    @ForUpdate
+    @NativeQuery("""
+            select * from invite_ticket
+            where event_id = :eventId and answer_state = 'MALFORMED' and sealed is not null
+            order by id""")
     List<Ticket> lockMalformed(UUID eventId);
 
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select t from InviteTicket t where t.reportId = :report order by t.id")
+    @ForUpdate
+    @NativeQuery("select * from invite_ticket where report_id = :report order by id")
     List<Ticket> lockReportedIn(UUID report);
 
     /** Who of these people holds a ticket that opens the link's room. */
-    @Query("select distinct t.personIndex from InviteTicket t"
-            + " where t.eventId = :eventId and t.entitlement = ENTITLED and t.personIndex in :persons and" + Rules.FIT)
-    Set<UUID> findEntitledPersons(UUID eventId, UUID link, Collection<UUID> persons);
+    default Set<UUID> findEntitledPersons(UUID eventId, UUID link, Collection<UUID> persons) {
+        return findWordsOfEntitledPersons(eventId, link, persons).stream()
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
+    }
+
+    /** As text, since a lone UUID is bytes in one database and a UUID in the other. */
+    @NativeQuery("""
+            select distinct cast(t.person_index as varchar) from invite_ticket t
+            where t.event_id = :eventId and t.entitlement = 'ENTITLED' and t.person_index in (:persons)
+              and""" + Rules.FIT)
+    List<String> findWordsOfEntitledPersons(UUID eventId, UUID link, Collection<UUID> persons);
 
     /** Tickets that open the link's room to somebody who has no invitation, or one that was taken back by us. */
-    @Query("select t from InviteTicket t"
-            + " where t.eventId = :eventId and t.entitlement = ENTITLED and t.personIndex is not null and" + Rules.FIT
-            + " and not exists (select i from InviteInvitation i where i.linkId = :link"
-            + " and i.personIndex = t.personIndex and i.state <> WITHDRAWN)")
+    @NativeQuery("""
+            select * from invite_ticket t
+            where t.event_id = :eventId and t.entitlement = 'ENTITLED' and t.person_index is not null
+              and not exists (select 1 from invite_invitation i where i.link_id = :link
+                and i.person_index = t.person_index and i.state <> 'WITHDRAWN')
+              and""" + Rules.FIT)
     List<Ticket> findUninvited(UUID eventId, UUID link);
 
     /** Tickets that were not there any more when everything was read. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select t from InviteTicket t where t.eventId = :eventId and t.entitlement = ENTITLED"
-            + " and t.round <> :round order by t.id")
+    @ForUpdate
+    @NativeQuery("""
+            select * from invite_ticket
+            where event_id = :eventId and entitlement = 'ENTITLED' and round <> :round
+            order by id""")
     List<Ticket> lockNotSeenIn(UUID eventId, int round);
 
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select t from InviteTicket t where t.eventId = :eventId and t.entitlement = ENTITLED"
-            + " and t.validUntil <= :now order by t.id")
+    @ForUpdate
+    @NativeQuery("""
+            select * from invite_ticket
+            where event_id = :eventId and entitlement = 'ENTITLED' and valid_until <= :now
+            order by id""")
     List<Ticket> lockEnded(UUID eventId, Instant now);
 
-    @Query("select min(t.validUntil) from InviteTicket t where t.eventId = :eventId and t.entitlement = ENTITLED")
+    @NativeQuery("select min(valid_until) from invite_ticket where event_id = :eventId and entitlement = 'ENTITLED'")
     Optional<Instant> nextEnd(UUID eventId);
 
-    @Query("select t from InviteTicket t where t.eventId = :eventId and t.entitlement = ENTITLED"
-            + " and t.answerState = MALFORMED and t.reportId is null and t.settled = false and" + Rules.FIT)
+    @NativeQuery("""
+            select * from invite_ticket t
+            where t.event_id = :eventId and t.entitlement = 'ENTITLED'
+              and t.answer_state = 'MALFORMED' and t.report_id is null and t.settled = false
+              and""" + Rules.FIT)
     List<Ticket> findUnreportedMalformed(UUID eventId, UUID link);
 
-    @Query("""
-            select t from InviteTicket t
-            where t.eventId = :eventId and t.entitlement = ENTITLED and t.personIndex in :persons""")
+    @NativeQuery("""
+            select * from invite_ticket
+            where event_id = :eventId and entitlement = 'ENTITLED' and person_index in (:persons)""")
     List<Ticket> findEntitledOf(UUID eventId, Collection<UUID> persons);
 
-    @Query("select t from InviteTicket t where t.eventId = :eventId and t.entitlement = ENTITLED"
-            + " and t.answerState = :answer and t.settled = false and" + Rules.FIT)
-    List<Ticket> findUnsettled(UUID eventId, UUID link, AnswerState answer);
+    default List<Ticket> findUnsettled(UUID eventId, UUID link, AnswerState answer) {
+        return findUnsettled(eventId, link, answer.name());
+    }
+
+    @NativeQuery("""
+            select * from invite_ticket t
+            where t.event_id = :eventId and t.entitlement = 'ENTITLED'
+              and t.answer_state = :answer and t.settled = false
+              and""" + Rules.FIT)
+    List<Ticket> findUnsettled(UUID eventId, UUID link, String answer);
 
     /** Invited with an ID that is worth a second look, which nobody was told yet. */
-    @Query("select t from InviteTicket t where t.eventId = :eventId and t.entitlement = ENTITLED"
-            + " and t.answerState = UNUSUAL and t.reportId is null and t.settled = false and t.troubled = false"
-            + " and exists (select i from InviteInvitation i where i.linkId = :link"
-            + " and i.personIndex = t.personIndex and i.state in (INVITED, JOINED))")
+    @NativeQuery("""
+            select * from invite_ticket t
+            where t.event_id = :eventId and t.entitlement = 'ENTITLED'
+              and t.answer_state = 'UNUSUAL' and t.report_id is null and t.settled = false and t.troubled = false
+              and exists (select 1 from invite_invitation i where i.link_id = :link
+                and i.person_index = t.person_index and i.state in ('INVITED', 'JOINED'))""")
     List<Ticket> findUnreportedUnusual(UUID eventId, UUID link);
 
     /** Told to be malformed once, and well by now. */
-    @Query("select t from InviteTicket t where t.eventId = :eventId and t.entitlement = ENTITLED"
-            + " and t.answerState in (VALID, UNUSUAL) and t.troubled = true")
+    @NativeQuery("""
+            select * from invite_ticket
+            where event_id = :eventId and entitlement = 'ENTITLED'
+              and answer_state in ('VALID', 'UNUSUAL') and troubled = true""")
     List<Ticket> findMended(UUID eventId);
 
-    @Query("select count(t) from InviteTicket t where t.eventId = :eventId and t.entitlement = ENTITLED")
+    @NativeQuery("select count(*) from invite_ticket where event_id = :eventId and entitlement = 'ENTITLED'")
     long countEntitled(UUID eventId);
 
-    @Query("select count(t) from InviteTicket t where t.eventId = :eventId and t.entitlement = ENTITLED and"
-            + Rules.FIT)
+    @NativeQuery("""
+            select count(*) from invite_ticket t
+            where t.event_id = :eventId and t.entitlement = 'ENTITLED'
+              and""" + Rules.FIT)
     long countOpening(UUID eventId, UUID link);
 
-    @Query("select count(t) from InviteTicket t where t.eventId = :eventId and t.entitlement = ENTITLED"
-            + " and t.answerState = :answer and" + Rules.FIT)
-    long countOpening(UUID eventId, UUID link, AnswerState answer);
+    default long countOpening(UUID eventId, UUID link, AnswerState answer) {
+        return countOpening(eventId, link, answer.name());
+    }
 
-    @Query("""
-            select count(t) from InviteTicket t
-            where t.eventId = :eventId and t.entitlement = ENTITLED and t.answerState = :answer""")
-    long countEntitled(UUID eventId, AnswerState answer);
+    @NativeQuery("""
+            select count(*) from invite_ticket t
+            where t.event_id = :eventId and t.entitlement = 'ENTITLED' and t.answer_state = :answer
+              and""" + Rules.FIT)
+    long countOpening(UUID eventId, UUID link, String answer);
+
+    default long countEntitled(UUID eventId, AnswerState answer) {
+        return countEntitled(eventId, answer.name());
+    }
+
+    @NativeQuery("""
+            select count(*) from invite_ticket
+            where event_id = :eventId and entitlement = 'ENTITLED' and answer_state = :answer""")
+    long countEntitled(UUID eventId, String answer);
 }
