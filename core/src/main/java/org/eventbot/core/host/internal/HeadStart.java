@@ -1,7 +1,7 @@
 package org.eventbot.core.host.internal;
 
-import com.google.crypto.tink.aead.AeadConfig;
-import java.security.GeneralSecurityException;
+import com.google.crypto.tink.aead.AeadConfig2026;
+import com.google.crypto.tink.prf.PrfConfig2026;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import lombok.extern.slf4j.Slf4j;
@@ -54,7 +54,10 @@ public final class HeadStart {
         Flyway.configure();
     }
 
-    /** Makes all that Hibernate consists of, without a database and without a table. */
+    /**
+     * Makes all that Hibernate consists of, without a database and without a table. The query is SQL, as all of the
+     * program's are: one in Hibernate's own language would load what reads that.
+     */
     private static void entities() {
         var services = new StandardServiceRegistryBuilder()
                 .applySetting(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, "H2")
@@ -63,18 +66,14 @@ public final class HeadStart {
                 .build();
         try (var factory = new MetadataSources(services).buildMetadata().buildSessionFactory();
                 var session = factory.openSession()) {
-            var ignored = session.createSelectionQuery(QUERY, Integer.class);
+            var ignored = session.createNativeQuery(QUERY, Integer.class);
         } finally {
             StandardServiceRegistryBuilder.destroy(services);
         }
     }
 
     private static void keys() {
-        try {
-            AeadConfig.register();
-        } catch (GeneralSecurityException unusable) {
-            throw new IllegalStateException(unusable);
-        }
+        var ignored = List.of(AeadConfig2026.get(), PrfConfig2026.get());
     }
 
     private static void requests() {
