@@ -47,9 +47,7 @@ class JpaEventRegistry implements EventRegistry {
     @Override
     @Transactional(readOnly = true)
     public List<Event> live() {
-        return events.findByState(EventState.LIVE).stream()
-                .map(RegisteredEvent::toEvent)
-                .toList();
+        return events.findLive().stream().map(RegisteredEvent::toEvent).toList();
     }
 
     @Override

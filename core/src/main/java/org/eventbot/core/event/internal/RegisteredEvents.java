@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
-import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
 /** The rows of all events. */
@@ -13,16 +13,21 @@ interface RegisteredEvents extends Repository<RegisteredEvent, UUID> {
 
     Optional<RegisteredEvent> findById(UUID id);
 
+    @NativeQuery("""
+            select * from core_event
+            where source = :source and server = :server and organizer = :organizer and slug = :slug""")
     Optional<RegisteredEvent> findBySourceAndServerAndOrganizerAndSlug(
             String source, String server, String organizer, String slug);
 
+    @NativeQuery("select * from core_event")
     List<RegisteredEvent> findAll();
 
-    List<RegisteredEvent> findByState(EventState state);
+    @NativeQuery("select * from core_event where state = 'LIVE'")
+    List<RegisteredEvent> findLive();
 
     /** Adds the row, or waits for whoever adds the same key just now and leaves theirs. @return how many were added */
     @Modifying
-    @Query(nativeQuery = true, value = """
+    @NativeQuery("""
             insert into core_event
               (id, source, server, organizer, slug, name, space_id, state, registered_at, version)
             values (:id, :source, :server, :organizer, :slug, :name, :space, 'LIVE', :at, 0)
