@@ -3,6 +3,7 @@ package org.eventbot.pretix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,9 @@ class GrantBookTests {
     @Autowired
     Vault vault;
 
+    @Autowired
+    Clock clock;
+
     private final RoomId space = room();
     private final Coverage event = new Coverage("flock", "conf");
     private final Coverage organizer = new Coverage("flock", "");
@@ -52,7 +56,7 @@ class GrantBookTests {
         assertThat(vault.unseal(
                         Scope.host(), new Binding("pretix_grant", "granted_by", grant.getId()), grant.getGrantedBy()))
                 .isEqualTo(OPERATOR.value());
-        assertThat(grant.getGrantedAt()).isEqualTo(FakeHost.NOW);
+        assertThat(grant.getGrantedAt()).isEqualTo(clock.instant());
     }
 
     @Test
@@ -113,6 +117,7 @@ class GrantBookTests {
         book.strike(going);
 
         assertThat(book.of(List.of(space))).extracting(Grant::coverage).containsExactly(event);
+        assertThat(book.of(List.of())).isEmpty();
         assertThat(questions.identifier(going, event.path())).isEqualTo("matrix");
     }
 

@@ -48,6 +48,9 @@ class PretixWebhookTests {
     Notifications notifications;
 
     @Autowired
+    NotificationInbox inbox;
+
+    @Autowired
     TurnableClock clock;
 
     private final RoomId space = new RoomId("!" + UUID.randomUUID() + ":example.org");
@@ -95,6 +98,20 @@ class PretixWebhookTests {
         call(body(2, "conf"));
 
         assertThat(notifications.count()).isEqualTo(1);
+    }
+
+    @Test
+    void remembersWhenTheShopCalledLast() {
+        assertThat(inbox.lastFor(grant)).isEmpty();
+        call(body(1, "conf"));
+        clock.advance(Duration.ofMinutes(1));
+        call(body(2, "conf"));
+        var last = clock.instant();
+        clock.advance(Duration.ofMinutes(1));
+        call(body(2, "conf"));
+
+        assertThat(inbox.lastFor(grant)).contains(last);
+        assertThat(inbox.lastFor(grant(new Coverage(organizer, "")))).isEmpty();
     }
 
     @ParameterizedTest
