@@ -52,7 +52,7 @@ class PurgeBook {
     /** Those that are under way. */
     @Transactional(readOnly = true)
     public List<Purge> underWay() {
-        return purges.findByStepNotOrderByBegunAt(Step.OVER);
+        return purges.findUnderWay();
     }
 
     /** @param within done in the same transaction */

@@ -51,7 +51,7 @@ class Register {
     public UUID begin(
             RequestKind kind, RequestOrigin origin, MatrixId person, @Nullable UUID event, @Nullable RoomId toldIn) {
         var index = vault.index(Scope.host(), RightsDeclarations.PERSON, person.value());
-        var id = requests.findByKindAndPersonIndexAndEndedAtIsNull(kind, index).stream()
+        var id = requests.findOpen(kind, index).stream()
                 .filter(open -> Objects.equals(open.getEventId(), event))
                 .map(Request::getId)
                 .findFirst()
@@ -194,7 +194,7 @@ class Register {
         var counts = new ArrayList<Count>();
         for (var kind : RequestKind.values()) {
             for (var origin : RequestOrigin.values()) {
-                counts.add(new Count(kind, origin, requests.countByKindAndOrigin(kind, origin)));
+                counts.add(new Count(kind, origin, requests.count(kind, origin)));
             }
         }
         return counts;

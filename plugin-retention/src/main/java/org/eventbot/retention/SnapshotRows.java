@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
 interface SnapshotRows extends Repository<Snapshot, UUID> {
@@ -12,7 +13,9 @@ interface SnapshotRows extends Repository<Snapshot, UUID> {
 
     Optional<Snapshot> findById(UUID event);
 
+    @NativeQuery("select * from retention_snapshot where space_id in (:spaces) order by frozen_on desc")
     List<Snapshot> findBySpaceIdInOrderByFrozenOnDesc(Collection<String> spaces);
 
+    @NativeQuery("select * from retention_snapshot order by frozen_on desc")
     List<Snapshot> findAllByOrderByFrozenOnDesc();
 }

@@ -175,6 +175,22 @@ class ErasingTests {
     }
 
     @Test
+    void countsWhatWasAskedByWhom() {
+        var register = stage.get(Register.class);
+        var before = register.counts();
+
+        register.done(UUID.randomUUID(), RequestKind.ACCESS, RequestOrigin.SHELL);
+        register.begin(RequestKind.ERASE, RequestOrigin.SHELL, BOB, null, null);
+
+        assertThat(register.counts())
+                .containsExactlyElementsOf(before.stream()
+                        .map(count -> count.origin() == RequestOrigin.SHELL && wasAsked(count.kind())
+                                ? new Register.Count(count.kind(), count.origin(), count.number() + 1)
+                                : count)
+                        .toList());
+    }
+
+    @Test
     void isDueWithinAMonth() {
         assertThat(new Request(
                                 UUID.randomUUID(),
@@ -184,6 +200,10 @@ class ErasingTests {
                                 java.time.Instant.parse("2027-01-31T10:00:00Z"))
                         .getDueAt())
                 .isEqualTo("2027-02-28T10:00:00Z");
+    }
+
+    private static boolean wasAsked(RequestKind kind) {
+        return kind == RequestKind.ACCESS || kind == RequestKind.ERASE;
     }
 
     private void goOn(UUID request) {
