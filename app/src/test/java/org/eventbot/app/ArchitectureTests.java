@@ -31,7 +31,7 @@ class ArchitectureTests {
     /** Starts the whole host, for tests alone: nothing of it may be needed when the program runs. */
     private static final String CONTRACT = "org.eventbot.testkit.contract..";
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
+    static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("org.eventbot");
