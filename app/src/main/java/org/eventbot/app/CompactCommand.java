@@ -18,7 +18,9 @@ final class CompactCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var database = Database.of(SettingsReader.read(Map.copyOf(System.getenv())));
+        var settings = SettingsReader.read(Map.copyOf(System.getenv()));
+        DatabaseFile.mustExist(settings);
+        var database = Database.of(settings);
         new DatabaseAccess(database, Duration.ZERO).await();
         new Compacting(database).now();
         spec.commandLine().getOut().println("The database is compacted.");

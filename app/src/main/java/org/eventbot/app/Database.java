@@ -16,7 +16,9 @@ record Database(
         String password,
         @org.jspecify.annotations.Nullable Path file) {
 
-    private static final String NAME = "eventbot";
+    /** Of the file, without the ending that H2 gives it. */
+    static final String NAME = "eventbot";
+
     private static final int CACHE_KB = 4096;
 
     static Database of(Settings settings) {

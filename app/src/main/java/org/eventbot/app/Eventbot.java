@@ -23,7 +23,8 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         versionProvider = Eventbot.Version.class,
         footerHeading =
-                "%nSettings, as environment variables; each also as a file's content with _FILE behind its name:%n",
+                "%nPlugins bring more commands: gdpr, retention, purge, stats. Type them in the bot's folder and"
+                        + " with its settings; each knows --help.%n%nSettings, as environment variables; each also as a file's content with _FILE behind its name:%n",
         sortOptions = false)
 public final class Eventbot implements Callable<Integer> {
 

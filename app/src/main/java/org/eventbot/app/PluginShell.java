@@ -22,6 +22,7 @@ final class PluginShell {
         // Only what the command says.
         System.setProperty("logging.threshold.console", "off");
         var settings = SettingsReader.read(variables);
+        DatabaseFile.mustExist(settings);
         return askRunning(settings, words).orElseGet(() -> executeHere(settings, words));
     }
 
