@@ -38,8 +38,15 @@ class Dates {
         return verdict(event);
     }
 
-    /** As it was known last. */
-    Verdict verdict(Event event) {
+    /** As it was known last; an event that was linked just now is asked about first. */
+    Verdict known(Event event) {
+        if (book.find(event.id()).filter(one -> one.getReadAt() != null).isEmpty()) {
+            read(event);
+        }
+        return verdict(event);
+    }
+
+    private Verdict verdict(Event event) {
         var facts = book.find(event.id()).orElseGet(() -> new EventClock(event.id()));
         return judge.judge(facts, keeping.shortest(event.id()), Signs.of(event.id(), rooms));
     }

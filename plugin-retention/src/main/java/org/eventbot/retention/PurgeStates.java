@@ -41,18 +41,18 @@ class PurgeStates {
     }
 
     private String planned(Event event) {
+        var verdict = dates.known(event);
         var end = dates.end(event.id())
                 .map(time -> "Its end is " + Times.shown(time) + ". ")
                 .orElse("");
         return end
-                + dates.verdict(event)
-                        .fold(
-                                at -> "It is forgotten on " + Times.shown(at.time()) + ".",
-                                ask -> "I ask whether it is over, because "
-                                        + ask.doubt().words()
-                                        + "; without an answer it is forgotten on " + Times.shown(ask.deadline())
-                                        + ".",
-                                held -> "An operator holds it until " + Times.shown(held.until()) + ".");
+                + verdict.fold(
+                        at -> "It is forgotten on " + Times.shown(at.time()) + ".",
+                        ask -> "I ask whether it is over, because "
+                                + ask.doubt().words()
+                                + "; without an answer it is forgotten on " + Times.shown(ask.deadline())
+                                + ".",
+                        held -> "An operator holds it until " + Times.shown(held.until()) + ".");
     }
 
     /** @throws Refusal when it is too late, or done */

@@ -40,6 +40,15 @@ class ClockTests {
     }
 
     @Test
+    void knowsTheEndOfAnEventThatWasLinkedJustNow() {
+        assertThat(stage.say(ORGANIZER, "status"))
+                .contains(
+                        "Its end is " + Times.shown(begin.plus(Duration.ofDays(10))),
+                        "It is forgotten on " + Times.shown(begin.plus(Duration.ofDays(12))))
+                .doesNotContain("I ask");
+    }
+
+    @Test
     void tellsTheDeskTheDayBefore() {
         days(10);
         assertThat(stage.told()).isEmpty();
