@@ -26,7 +26,8 @@ final class Doctor {
             report.add(Finding.ok("settings", "complete and well-formed"));
             examine(settings);
         } catch (WrongSettings wrong) {
-            wrong.problems().forEach(problem -> report.add(Finding.problem("settings", problem, "see --help")));
+            // Each says what to do.
+            wrong.problems().forEach(problem -> report.add(Finding.problem("settings", problem, "")));
         } catch (VaultException closed) {
             report.add(Finding.problem("keys", String.valueOf(closed.getMessage()), "the bot cannot start before"));
         }

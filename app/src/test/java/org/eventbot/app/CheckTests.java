@@ -74,6 +74,7 @@ class CheckTests {
                         "problem  account: the homeserver does not let it in (401 M_UNKNOWN_TOKEN): log the account in"
                                 + " again and set EVENTBOT_MATRIX_ACCESS_TOKEN")
                 .contains("problem  plugin: broken.jar cannot be read as a jar")
+                .doesNotContain("problem  rooms")
                 .doesNotContain(world.bot.accessToken());
     }
 

@@ -9,6 +9,7 @@ import org.eventbot.core.health.Finding;
 import org.eventbot.core.matrix.RoomId;
 import org.eventbot.core.matrix.internal.MatrixClient;
 import org.eventbot.core.matrix.internal.MatrixException;
+import org.eventbot.core.matrix.internal.MatrixException.Kind;
 
 /** In which of its rooms the bot could not invite anybody. Direct chats need no such power. */
 @RequiredArgsConstructor
@@ -41,7 +42,10 @@ class RoomsCheckup implements Checkup {
                     .map(this::finding)
                     .forEach(findings::add);
         } catch (MatrixException failure) {
-            findings.add(Finding.problem(SUBJECT, String.valueOf(failure.getMessage()), "try again later"));
+            // That the account is not let in is said of the account.
+            if (failure.kind() != Kind.TOKEN_DEAD) {
+                findings.add(Finding.problem(SUBJECT, String.valueOf(failure.getMessage()), "try again later"));
+            }
         }
         return findings;
     }
