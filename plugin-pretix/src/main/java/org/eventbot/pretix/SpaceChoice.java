@@ -30,7 +30,8 @@ final class SpaceChoice {
         if (call.direct()) {
             throw new Refusal(
                     "This chat belongs to no space. Say it in a room of the space, or name the space: **{} --space"
-                            + " #space:example.org**",
+                            + " #space:example.org**. If this is meant to be a room of a space, `!plugin list` says what"
+                            + " is missing",
                     example);
         }
         List<RoomId> spaces = rooms.spacesOf(call.room());
@@ -58,7 +59,7 @@ final class SpaceChoice {
         return sameRoom
                 ? Text.of(
                         "**{}** ({}), the room where you typed this. If you meant a space around it: the room does not"
-                                + " name that space yet (`m.space.parent`)",
+                                + " name that space yet (`m.space.parent`), and `!plugin list` says what to do",
                         rooms.name(space),
                         space)
                 : Text.of("the space **{}** ({})", rooms.name(space), space);
