@@ -19,7 +19,7 @@ public final class JavaProgram {
 
     /** The README says why these. */
     public static final List<String> FLAGS = List.of(
-            "-Xms48m",
+            "-Xms56m",
             "-Xmx128m",
             "-Xmn16m",
             "-XX:+UseSerialGC",
