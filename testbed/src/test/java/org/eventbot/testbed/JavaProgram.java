@@ -27,7 +27,7 @@ public final class JavaProgram {
             "-XX:MaxHeapFreeRatio=20",
             "-XX:SoftRefLRUPolicyMSPerMB=0",
             "-XX:TieredStopAtLevel=1",
-            "-XX:ReservedCodeCacheSize=18m",
+            "-XX:ReservedCodeCacheSize=24m",
             "-XX:TrimNativeHeapInterval=10000");
 
     private static final Duration END = Duration.ofSeconds(30);
