@@ -19,8 +19,12 @@ class PurgePreview {
     private static final int BYTES = 4;
 
     private final Holdings holdings;
+    private final Dates dates;
 
     Counted of(Event event) {
+        // What is known about its end is counted, too: read while somebody types the token, it would make that one
+        // wrong.
+        dates.known(event);
         var target = new Target.Everybody(event.scope());
         var lines = new ArrayList<Line>();
         for (var data : holdings.all()) {

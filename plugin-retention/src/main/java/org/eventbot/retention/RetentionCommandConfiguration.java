@@ -25,8 +25,8 @@ class RetentionCommandConfiguration {
     }
 
     @Bean
-    PurgePreview retentionPurgePreview(Holdings holdings) {
-        return new PurgePreview(holdings);
+    PurgePreview retentionPurgePreview(Holdings holdings, Dates dates) {
+        return new PurgePreview(holdings, dates);
     }
 
     @Bean

@@ -43,6 +43,15 @@ class PurgeTests {
     }
 
     @Test
+    void readsTheEndOfTheEventBeforeItCounts() {
+        stage.get(PurgePreview.class).of(stage.event());
+
+        assertThat(stage.get(ClockBook.class).find(stage.id()))
+                .as("a row that is counted, and may not come later")
+                .isPresent();
+    }
+
+    @Test
     void erasesEverythingAndDestroysTheKey() {
         var suppression = stage.get(MemorySuppression.class);
         suppression.suppress(stage.event().scope(), PurgeStage.MODERATOR);

@@ -22,7 +22,6 @@ import org.eventbot.testkit.http.Json;
  */
 final class Canary implements AutoCloseable {
 
-    private static final Pattern PURGE = Pattern.compile("!retention purge (\\w+)");
     private static final Pattern ERASE = Pattern.compile("!gdpr erase (\\w+)");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -123,9 +122,7 @@ final class Canary implements AutoCloseable {
 
     /** Has the event forgotten, as its organizers would, and the numbers of it sent once more. */
     void purge() {
-        Matcher token = PURGE.matcher(occasion.say("!retention preview").awaitAnswer("!retention purge"));
-        assertThat(token.find()).isTrue();
-        occasion.say("!retention purge " + token.group(1)).awaitAnswer("forgetting");
+        occasion.forget();
         await("the report at the desk")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(2))

@@ -55,12 +55,7 @@ record Happening(Occasion occasion, Servers servers, String room, BoxOffice offi
 
     /** An organizer looks at what is kept and has it forgotten at once. */
     void forget() {
-        String answer = say("!retention preview").awaitAnswer("!retention purge");
-        while (!answer.contains("I am forgetting")) {
-            // What is kept may change between the two.
-            answer = say(Words.found("!retention purge \\w+", answer))
-                    .awaitAnswer(Words.containing("I am forgetting").or(Words.containing("not the token")));
-        }
+        Occasion.forget(this::say);
     }
 
     /** Somebody buys a ticket and is invited. */

@@ -16,8 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.eventbot.testkit.http.Json;
 import org.eventbot.testkit.matrix.MatrixUser;
@@ -52,10 +50,7 @@ class JourneyStatisticsTests {
         occasion.run();
         occasion.awaitInvited(crowd);
 
-        String shown = occasion.say("!retention preview").awaitAnswer("!retention purge");
-        Matcher token = Pattern.compile("!retention purge ([0-9a-f]+)").matcher(shown);
-        assertThat(token.find()).isTrue();
-        occasion.say("!retention purge " + token.group(1)).awaitAnswer("forgetting");
+        occasion.forget();
 
         occasion.awaitSaid(occasion.places().desk(), "is forgotten, since");
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eventbot.testkit.http.Json;
 import org.eventbot.testkit.matrix.MatrixUser;
@@ -70,6 +71,22 @@ record Occasion(Servers servers, Cast cast, Places places, Accounts accounts, Bo
     /** The organizer, in the event's room. */
     Command say(String text) {
         return Command.say(cast.organizer(), places.conference(), text);
+    }
+
+    /** An organizer looks at what is kept and has it forgotten at once. */
+    void forget() {
+        forget(this::say);
+    }
+
+    /** @param organizer who says it in the event's room */
+    static void forget(Function<String, Command> organizer) {
+        String answer = organizer.apply("!retention preview").awaitAnswer("!retention purge");
+        while (!answer.contains("I am forgetting")) {
+            // What is kept may change between the two.
+            answer = organizer
+                    .apply(Words.found("!retention purge \\w+", answer))
+                    .awaitAnswer(Words.containing("I am forgetting").or(Words.containing("not the token")));
+        }
     }
 
     Command operatorSays(String text) {
