@@ -46,6 +46,8 @@ class Purge {
     @Enumerated(EnumType.STRING)
     private Step step;
 
+    private Instant stepSince;
+
     private Instant begunAt;
     private @Nullable Instant endedAt;
     private @Nullable String waits;
@@ -63,6 +65,7 @@ class Purge {
         this.name = name;
         this.cause = cause;
         this.step = Step.DATES;
+        this.stepSince = at;
         this.begunAt = at;
     }
 
@@ -88,6 +91,7 @@ class Purge {
             throw new IllegalStateException("Expected the step " + done + ", found " + step);
         }
         step = done.next();
+        stepSince = at;
         waits = null;
         trouble = null;
         // What is erased again counts on, until a look finds nothing.
@@ -127,9 +131,9 @@ class Purge {
         return attempts > 1 && toldAt != troubled;
     }
 
-    /** It waits for what should have come by now; said once for each step, too. */
+    /** The step waits for what should have come by now; said once for each, too. */
     boolean isLate(Step waiting, Instant now) {
-        return toldAt != waiting && !now.isBefore(begunAt.plus(SOON));
+        return toldAt != waiting && !now.isBefore(stepSince.plus(SOON));
     }
 
     void told(Step troubled) {

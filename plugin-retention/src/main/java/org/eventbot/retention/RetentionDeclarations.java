@@ -64,6 +64,7 @@ final class RetentionDeclarations {
                                         "name",
                                         "cause",
                                         "step",
+                                        "step_since",
                                         "begun_at",
                                         "ended_at",
                                         "waits",

@@ -114,6 +114,21 @@ class StuckPurgeTests {
         assertThat(stage.purge().isForgotten()).isTrue();
     }
 
+    @Test
+    void givesEachStepADayOfItsOwn() {
+        var told = stage.get(RightsHost.News.class).told;
+        told.clear();
+        stage.hall.open.add(stage.id());
+        purge();
+        // The program is stopped.
+        stage.clock.advance(Duration.ofDays(2));
+        tryFiveTimes();
+
+        assertThat(told).isEmpty();
+        stage.hall.open.clear();
+        assertThat(stage.purge().isForgotten()).isTrue();
+    }
+
     private void tryFiveTimes() {
         for (int i = 0; i < 5; i++) {
             stage.purge();
