@@ -1,11 +1,11 @@
 package org.eventbot.app;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 
 /** Overwrites what was erased, in the file of the embedded database, while nobody else has it open. */
@@ -45,7 +45,7 @@ final class Compacting {
     }
 
     private boolean exists() {
-        return Files.exists(Path.of(database.file() + ".mv.db"));
+        return Files.exists(Database.withEnding(Objects.requireNonNull(database.file())));
     }
 
     private Connection open() throws SQLException {

@@ -16,9 +16,7 @@ record Database(
         String password,
         @org.jspecify.annotations.Nullable Path file) {
 
-    /** Of the file, without the ending that H2 gives it. */
-    static final String NAME = "eventbot";
-
+    private static final String NAME = "eventbot";
     private static final int CACHE_KB = 4096;
 
     static Database of(Settings settings) {
@@ -45,6 +43,16 @@ record Database(
                 + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=" + CACHE_KB;
         // H2 wants the file's password first, then the user's.
         return new Database(url, NAME, password.value() + " " + password.value(), file);
+    }
+
+    /** Where the embedded one lies, if it was made already. */
+    static Path stored(Path directory) {
+        return withEnding(directory.resolve(NAME));
+    }
+
+    /** As H2 names the file. */
+    static Path withEnding(Path file) {
+        return Path.of(file + ".mv.db");
     }
 
     boolean isEmbedded() {

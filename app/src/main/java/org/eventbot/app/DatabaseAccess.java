@@ -28,7 +28,7 @@ final class DatabaseAccess {
      */
     void await() {
         if (database.file() != null) {
-            awaitFile(Path.of(database.file() + ".mv.db"));
+            awaitFile(Database.withEnding(database.file()));
         } else {
             problem(database).ifPresent(problem -> {
                 throw new WrongSettings(List.of(problem));

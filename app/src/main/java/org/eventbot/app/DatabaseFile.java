@@ -11,8 +11,7 @@ final class DatabaseFile {
     /** Makes nothing. @throws WrongSettings when the embedded database is not where the settings say */
     static void mustExist(Settings settings) {
         var directory = settings.dataDirectory();
-        if (settings.find(Setting.DATABASE_URL).isPresent()
-                || Files.exists(directory.resolve(Database.NAME + ".mv.db"))) {
+        if (settings.find(Setting.DATABASE_URL).isPresent() || Files.exists(Database.stored(directory))) {
             return;
         }
         throw new WrongSettings(List.of(Setting.DATA_DIR.variable() + ": there is no database in " + directory

@@ -1,7 +1,6 @@
 package org.eventbot.app;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -25,7 +24,7 @@ record DatabaseLook(Finding finding, Database database, boolean hasTables) {
 
     static DatabaseLook at(Database database) {
         if (database.file() != null) {
-            var file = Path.of(database.file() + ".mv.db");
+            var file = Database.withEnding(database.file());
             if (!Files.exists(file)) {
                 return without(Finding.ok(SUBJECT, "is made at the first start"));
             }

@@ -24,7 +24,8 @@ import picocli.CommandLine.ParentCommand;
         versionProvider = Eventbot.Version.class,
         footerHeading =
                 "%nPlugins bring more commands: gdpr, retention, purge, stats. Type them in the bot's folder and"
-                        + " with its settings; each knows --help.%n%nSettings, as environment variables; each also as a file's content with _FILE behind its name:%n",
+                        + " with its settings; each knows --help.%n"
+                        + "%nSettings, as environment variables; each also as a file's content with _FILE behind its name:%n",
         sortOptions = false)
 public final class Eventbot implements Callable<Integer> {
 

@@ -35,10 +35,21 @@ class QueriesAreSqlTests {
         assertThat(methods().filter(method -> !needsNoLanguage(method)).map(JavaMethod::getFullName))
                 .as(
                         "A query made of a method's name, or in JPQL, has Hibernate's and Spring Data's parsers loaded at each "
-                                + "start: megabytes and a second. Write @NativeQuery(\"select * from the_table where …\") over it, "
+                                + "start: megabytes, and time. Write @NativeQuery(\"select * from the_table where …\") over it, "
                                 + "with @Modifying if it changes something, or make it a default method that calls another. "
                                 + "Only %s work without a query.",
                         WITHOUT_A_QUERY)
+                .isEmpty();
+    }
+
+    @Test
+    void noQueryTakesAnEnum() {
+        assertThat(methods()
+                        .filter(method -> !sql(method).isEmpty())
+                        .filter(method -> method.getRawParameterTypes().stream().anyMatch(JavaClass::isEnum))
+                        .map(JavaMethod::getFullName))
+                .as("It would be passed as a number, and the tables have names. Take a String, and pass it the name()"
+                        + " from a default method.")
                 .isEmpty();
     }
 
