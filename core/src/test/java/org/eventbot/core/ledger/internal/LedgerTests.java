@@ -151,7 +151,7 @@ class LedgerTests {
 
         assertThat(shelf.rows).hasSize(1).noneMatch(row -> row.person()
                 .equals(vault.index(event, Shelf.LABEL, ADA.value())));
-        assertThat(Files.readString(file())).doesNotContain("ada");
+        assertThat(Files.readString(file())).doesNotContain("@ada");
         assertThat(vault.isOpen(event)).isTrue();
     }
 
