@@ -40,11 +40,12 @@ class Inviting {
             return;
         }
         var known = known(event, holders.keySet());
+        var covered = suppression.covered(event.scope());
         for (var link : links) {
             for (var person : tickets.findEntitledPersons(event.id(), link.getId(), holders.keySet())) {
                 var invitation = known.get(new Seat(link.getId(), person));
                 var id = holders.get(person);
-                if (id == null || suppression.covers(event.scope(), id)) {
+                if (id == null || covered.test(id)) {
                     continue;
                 }
                 if (invitation == null) {

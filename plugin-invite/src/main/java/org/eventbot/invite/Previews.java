@@ -23,8 +23,7 @@ class Previews {
         var latest = new HashMap<Place, Registration>();
         sources.of(event)
                 .read(event, null, page -> page.registrations().forEach(one -> latest.put(Place.of(one), one)));
-        var preview =
-                new Preview(rooms.members(room), conditions, hint, person -> suppression.covers(event.scope(), person));
+        var preview = new Preview(rooms.members(room), conditions, hint, suppression.covered(event.scope()));
         latest.values().forEach(preview::add);
         return preview;
     }

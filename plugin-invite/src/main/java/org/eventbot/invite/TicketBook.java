@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.event.Event;
+import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.matrix.ServerNameHint;
 import org.eventbot.core.privacy.Suppression;
 import org.eventbot.core.registration.Entitlement;
@@ -33,6 +35,7 @@ class TicketBook {
     TicketChanges update(Event event, int round, List<Registration> registrations) {
         var latest = latest(event, registrations);
         var known = known(event, latest);
+        var covered = suppression.covered(event.scope());
         var changes = new TicketChanges();
         latest.forEach((position, registration) -> {
             var ticket = known.get(position);
@@ -40,7 +43,7 @@ class TicketBook {
             if (entitlement.isEntitled()) {
                 var row = ticket == null ? new Ticket(UUID.randomUUID(), event.id(), position) : ticket;
                 row.seen(registration, round);
-                entitle(row, event, registration, changes);
+                entitle(row, event, reading(registration, covered), registration, changes);
             } else if (ticket != null) {
                 ticket.lose(entitlement);
             }
@@ -73,8 +76,8 @@ class TicketBook {
                 : registration.entitlement();
     }
 
-    private void entitle(Ticket ticket, Event event, Registration registration, TicketChanges changes) {
-        var reading = read(event, registration);
+    private void entitle(
+            Ticket ticket, Event event, TicketReading reading, Registration registration, TicketChanges changes) {
         var person =
                 reading.person().map(id -> seals.personIndex(event.scope(), id)).orElse(null);
         if (!isUnchanged(ticket, reading, person)) {
@@ -103,13 +106,9 @@ class TicketBook {
     }
 
     /** Who had their data erased, or objected, is in the shop still. */
-    private TicketReading read(Event event, Registration registration) {
+    private TicketReading reading(Registration registration, Predicate<MatrixId> covered) {
         var reading = TicketReading.of(registration, hint);
-        return reading.meant()
-                        .filter(id -> suppression.covers(event.scope(), id))
-                        .isPresent()
-                ? reading.suppressed()
-                : reading;
+        return reading.meant().filter(covered).isPresent() ? reading.suppressed() : reading;
     }
 
     private byte @Nullable [] secret(Ticket ticket, TicketReading reading) {

@@ -1,6 +1,7 @@
 package org.eventbot.core.privacy;
 
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eventbot.core.matrix.MatrixId;
 import org.eventbot.core.vault.Scope;
 
@@ -13,6 +14,14 @@ public interface Suppression {
 
     /** Whether the person must be passed over in that scope. Quick enough to be asked for each person. */
     boolean covers(Scope scope, MatrixId person);
+
+    /**
+     * The same question for many people of one scope, answered from one look at what is kept now. It does not learn of
+     * whoever is added later: ask for it anew in each transaction.
+     */
+    default Predicate<MatrixId> covered(Scope scope) {
+        return person -> covers(scope, person);
+    }
 
     /** From now on, until the scope ends. */
     void suppress(Scope scope, MatrixId person);

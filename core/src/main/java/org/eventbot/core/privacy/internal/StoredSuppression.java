@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.eventbot.core.matrix.MatrixId;
@@ -23,19 +25,34 @@ final class StoredSuppression implements Suppression {
     private final Vault vault;
     private final Clock clock;
 
+    @Override
+    public boolean covers(Scope scope, MatrixId person) {
+        return keysFor(scope)
+                .map(keys -> known(keys, person))
+                .flatMap(Optional::stream)
+                .anyMatch(this::isThere);
+    }
+
+    @Override
+    public Predicate<MatrixId> covered(Scope scope) {
+        var keys = keysFor(scope).filter(vault::isOpen).toList();
+        var kept = keys.stream().flatMap(this::all).collect(Collectors.toSet());
+        return person -> !kept.isEmpty()
+                && keys.stream()
+                        .map(one -> known(one, person))
+                        .flatMap(Optional::stream)
+                        .anyMatch(kept::contains);
+    }
+
     /**
      * The first question makes the scope's key, before anything is kept of the person asked about: a backup of the keys
      * that was made later has it, and what was suppressed since can be repeated after a restore.
      */
-    @Override
-    public boolean covers(Scope scope, MatrixId person) {
+    private Stream<Scope> keysFor(Scope scope) {
         if (vault.isOpen(scope)) {
             vault.open(SuppressionKeys.of(scope));
         }
-        return Stream.of(SuppressionKeys.of(scope), SuppressionKeys.OBJECTIONS)
-                .map(keys -> known(keys, person))
-                .flatMap(Optional::stream)
-                .anyMatch(this::isThere);
+        return Stream.of(SuppressionKeys.of(scope), SuppressionKeys.OBJECTIONS);
     }
 
     @Override
@@ -101,6 +118,16 @@ final class StoredSuppression implements Suppression {
         return vault.isOpen(keys)
                 ? Optional.of(new Mark(keys, vault.index(keys, LABEL, person.value())))
                 : Optional.empty();
+    }
+
+    private Stream<Mark> all(Scope keys) {
+        return sql
+                .sql("select person_index from core_suppression where scope_id = ?")
+                .param(keys.id())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(index -> new Mark(keys, index));
     }
 
     private boolean isThere(Mark mark) {

@@ -23,6 +23,7 @@ class StoredSuppressionTests {
 
     private static final MatrixId ANNA = new MatrixId("@anna:example.org");
     private static final MatrixId BELA = new MatrixId("@bela:example.org");
+    private static final MatrixId CARO = new MatrixId("@caro:example.org");
 
     @Autowired
     JdbcTemplate sql;
@@ -65,6 +66,19 @@ class StoredSuppressionTests {
     }
 
     @Test
+    void saysTheSameOfManyFromOneLook() {
+        suppression.suppress(event, ANNA);
+        suppression.object(BELA);
+        suppression.suppress(scope(), CARO);
+
+        var covered = suppression.covered(event);
+        sql.update("delete from core_suppression");
+
+        assertThat(covered).accepts(ANNA, BELA).rejects(CARO);
+        assertThat(suppression.covered(event)).rejects(ANNA, BELA, CARO);
+    }
+
+    @Test
     void letsInAgainWhoResumes() {
         suppression.object(ANNA);
         suppression.suppress(event, ANNA);
@@ -97,8 +111,11 @@ class StoredSuppressionTests {
         suppression.covers(event, ANNA);
         var forgotten = new Scope(UUID.randomUUID());
         suppression.covers(forgotten, ANNA);
+        var other = scope();
+        suppression.covered(other);
 
         assertThat(vault.isOpen(SuppressionKeys.of(event))).isTrue();
+        assertThat(vault.isOpen(SuppressionKeys.of(other))).isTrue();
         assertThat(vault.isOpen(SuppressionKeys.of(forgotten))).isFalse();
     }
 
