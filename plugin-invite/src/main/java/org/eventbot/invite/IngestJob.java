@@ -39,12 +39,13 @@ class IngestJob implements Job {
     @Override
     public void run(UUID subject) {
         var event = events.find(subject);
-        if (event.isEmpty() || !links.existsByEventIdAndState(subject, LinkState.RUNNING)) {
+        var running = links.findByEventIdAndState(subject, LinkState.RUNNING);
+        if (event.isEmpty() || running.isEmpty()) {
             jobs.cancel(NAME, subject);
             return;
         }
-        if (settling.isAnyInPlace(event.get())) {
-            read(event.get(), settling.workingMeanwhile(event.get()));
+        if (settling.isAnyInPlace(event.get(), running)) {
+            read(event.get(), settling.workingMeanwhile(event.get(), running));
         }
     }
 

@@ -18,11 +18,21 @@ class Rounds {
     /** Goes on where the last reading ended, or anew when that walk is too old to be trusted. */
     @Transactional
     Round begin(UUID eventId) {
+        var intake = intakes.findByEventId(eventId).filter(one -> !isTooOld(one));
+        return Round.of(intake.orElseGet(() -> begun(eventId)));
+    }
+
+    // Mostly there is nothing to write, and then nothing to wait for.
+    private Intake begun(UUID eventId) {
         var intake = intakes.lock(eventId).orElseGet(() -> intakes.save(new Intake(eventId)));
-        if (intake.isOlderThan(clock.instant().minus(settings.reconcileInterval()))) {
+        if (isTooOld(intake)) {
             intake.beginAnew();
         }
-        return Round.of(intake);
+        return intake;
+    }
+
+    private boolean isTooOld(Intake intake) {
+        return intake.isOlderThan(clock.instant().minus(settings.reconcileInterval()));
     }
 
     /** The next reading reads everything; a reading under way counts no more. */

@@ -18,21 +18,22 @@ class Settling {
 
     /** The running links that stand firm; one that nobody stands behind is paused. Asks the homeserver. */
     List<Link> working(Event event) {
-        return links.findByEventIdAndState(event.id(), LinkState.RUNNING).stream()
-                .filter(link -> isFirm(event, link))
-                .toList();
+        return working(event, links.findByEventIdAndState(event.id(), LinkState.RUNNING));
+    }
+
+    private List<Link> working(Event event, List<Link> running) {
+        return running.stream().filter(link -> isFirm(event, link)).toList();
     }
 
     /** Whether it makes sense to ask who works: where the plugin is off, the shop is left alone. */
-    boolean isAnyInPlace(Event event) {
-        return links.findByEventIdAndState(event.id(), LinkState.RUNNING).stream()
-                .anyMatch(link -> standing.ofPlace(event, link) == Standing.Ground.FIRM);
+    boolean isAnyInPlace(Event event, List<Link> running) {
+        return running.stream().anyMatch(link -> standing.ofPlace(event, link) == Standing.Ground.FIRM);
     }
 
-    /** The same as {@link #working}, found out while the caller does something else. */
-    Supplier<List<Link>> workingMeanwhile(Event event) {
+    /** Which of these are {@link #working}, found out while the caller does something else. */
+    Supplier<List<Link>> workingMeanwhile(Event event, List<Link> running) {
         var answer = CompletableFuture.supplyAsync(
-                () -> working(event), work -> new Thread(work, "invite-standing").start());
+                () -> working(event, running), work -> new Thread(work, "invite-standing").start());
         return () -> {
             try {
                 return answer.join();

@@ -29,7 +29,16 @@ final class PretixWebhook implements Webhook {
     /** After GONE pretix switches its webhook off by itself. */
     @Override
     public Optional<WebhookAnswer> turnsAway(WebhookCall call) {
+        return turnsAway(call, grant(call.path()));
+    }
+
+    @Override
+    public WebhookAnswer receive(WebhookCall call) {
         Optional<Grant> grant = grant(call.path());
+        return turnsAway(call, grant).orElseGet(() -> take(call, grant.orElseThrow()));
+    }
+
+    private Optional<WebhookAnswer> turnsAway(WebhookCall call, Optional<Grant> grant) {
         if (grant.isEmpty()) {
             return Optional.of(WebhookAnswer.GONE);
         }
@@ -38,14 +47,9 @@ final class PretixWebhook implements Webhook {
         return known ? Optional.empty() : Optional.of(WebhookAnswer.UNAUTHORIZED);
     }
 
-    @Override
-    public WebhookAnswer receive(WebhookCall call) {
-        return turnsAway(call).orElseGet(() -> take(call));
-    }
-
-    private WebhookAnswer take(WebhookCall call) {
+    private WebhookAnswer take(WebhookCall call, Grant grant) {
         Optional<ShopCall> understood = ShopCall.parse(call.body());
-        grant(call.path()).ifPresent(grant -> understood.ifPresent(shopCall -> pass(grant, shopCall)));
+        understood.ifPresent(shopCall -> pass(grant, shopCall));
         return understood.isPresent() ? WebhookAnswer.TAKEN : WebhookAnswer.BAD_REQUEST;
     }
 
