@@ -3,6 +3,7 @@ package org.eventbot.app.network;
 import java.net.http.HttpClient;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import org.eventbot.core.host.internal.TlsAtFirstUse;
 
 /**
  * What applies to every request that the program makes.
@@ -16,6 +17,6 @@ public record Outgoing(Proxies proxies, Optional<SSLContext> trust) {
             client.proxy(proxies);
             proxies.login().ifPresent(client::authenticator);
         }
-        trust.ifPresent(client::sslContext);
+        trust.ifPresentOrElse(client::sslContext, () -> TlsAtFirstUse.in(client));
     }
 }

@@ -35,22 +35,30 @@ class OutgoingTests {
 
     @Test
     void trustsAnAuthorityOfTheOperators() throws Exception {
-        var server = HttpsServer.create(ANY_PORT, 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(ownCertificate()));
-        server.createContext("/", exchange -> {
-            exchange.sendResponseHeaders(204, -1);
-            exchange.close();
-        });
-        server.start();
+        var server = withOwnCertificate();
         try {
-            var address = URI.create("https://localhost:" + server.getAddress().getPort() + "/");
-            var pem = Files.readString(directory.resolve("own.pem"));
-
-            assertThat(get(address, Optional.of(Certificates.alsoTrusting(pem)), Map.of()))
-                    .isEqualTo(204);
-            assertThatThrownBy(() -> get(address, Optional.empty(), Map.of()))
+            assertThat(get(address(server), Optional.of(trustInIt()), Map.of())).isEqualTo(204);
+            assertThatThrownBy(() -> get(address(server), Optional.empty(), Map.of()))
                     .isInstanceOf(SSLHandshakeException.class);
         } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void trustsWhatJavaTrustsByItself() throws Exception {
+        var server = withOwnCertificate();
+        var before = SSLContext.getDefault();
+        try {
+            SSLContext.setDefault(trustInIt());
+
+            assertThat(get(address(server), Optional.empty(), Map.of())).isEqualTo(204);
+            var otherName =
+                    URI.create("https://127.0.0.1:" + server.getAddress().getPort() + "/");
+            assertThatThrownBy(() -> get(otherName, Optional.empty(), Map.of()))
+                    .isInstanceOf(SSLHandshakeException.class);
+        } finally {
+            SSLContext.setDefault(before);
             server.stop(0);
         }
     }
@@ -82,6 +90,25 @@ class OutgoingTests {
         assertThat(Certificates.areIn("-----BEGIN CERTIFICATE-----\nabc\n-----END CERTIFICATE-----"))
                 .isFalse();
         assertThat(Certificates.areIn("hello")).isFalse();
+    }
+
+    private HttpsServer withOwnCertificate() throws Exception {
+        var server = HttpsServer.create(ANY_PORT, 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(ownCertificate()));
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+
+    private static URI address(HttpsServer server) {
+        return URI.create("https://localhost:" + server.getAddress().getPort() + "/");
+    }
+
+    private SSLContext trustInIt() throws IOException {
+        return Certificates.alsoTrusting(Files.readString(directory.resolve("own.pem")));
     }
 
     private static int get(URI address, Optional<SSLContext> trust, Map<String, String> variables)

@@ -2,6 +2,7 @@ package org.eventbot.core.host.internal;
 
 import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.prf.PrfConfig2026;
+import java.net.http.HttpClient;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import lombok.extern.slf4j.Slf4j;
@@ -9,9 +10,12 @@ import org.apache.catalina.startup.Tomcat;
 import org.eventbot.core.plugin.internal.Failures;
 import org.flywaydb.core.Flyway;
 import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.beanvalidation.ValidationMode;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.cfg.ValidationSettings;
 import org.hibernate.engine.jdbc.connections.internal.UserSuppliedConnectionProviderImpl;
+import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,6 +66,7 @@ public final class HeadStart {
         var services = new StandardServiceRegistryBuilder()
                 .applySetting(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, "H2")
                 .applySetting(JdbcSettings.ALLOW_METADATA_ON_BOOT, false)
+                .applySetting(ValidationSettings.JAKARTA_VALIDATION_MODE, ValidationMode.NONE)
                 .applySetting(JdbcSettings.CONNECTION_PROVIDER, new UserSuppliedConnectionProviderImpl())
                 .build();
         try (var factory = new MetadataSources(services).buildMetadata().buildSessionFactory();
@@ -77,7 +82,9 @@ public final class HeadStart {
     }
 
     private static void requests() {
-        var client = WebClient.builder().build();
+        var connector = new JdkClientHttpConnector(
+                TlsAtFirstUse.in(HttpClient.newBuilder()).build());
+        var client = WebClient.builder().clientConnector(connector).build();
         var json = JsonMapper.builder().build().readTree("{\"one\": [1]}");
     }
 }
