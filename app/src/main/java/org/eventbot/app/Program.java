@@ -35,6 +35,9 @@ final class Program {
     /** Longer than a process takes to end. */
     private static final Duration PATIENCE_WITH_DATABASE = Duration.ofSeconds(30);
 
+    /** Of Spring Boot's, which would load Bean Validation among others; {@link HeadStart} loads what is needed. */
+    private static final String NO_OTHER_HEAD_START = "spring.backgroundpreinitializer.ignore";
+
     private final Settings settings;
     private final Surroundings surroundings;
 
@@ -96,6 +99,7 @@ final class Program {
             PluginCatalog catalog, Map<String, Object> properties, Class<?>... sources) {
         var environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("settings", properties));
+        System.setProperty(NO_OTHER_HEAD_START, "true");
         var application = new SpringApplication(sources);
         application.setEnvironment(environment);
         application.setBannerMode(Banner.Mode.OFF);

@@ -1,12 +1,10 @@
 package org.eventbot.retention;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * How long things are kept.
@@ -17,10 +15,9 @@ import org.springframework.validation.annotation.Validated;
  *     do not know.
  * @param longestDays How many days after its end anything of an event is kept at most, whatever plugins declare.
  */
-@Validated
 @ConfigurationProperties("eventbot.retention")
 record RetentionSettings(
-        @NotNull @DefaultValue("30d") Duration unanswered,
+        @DefaultValue("30d") Duration unanswered,
         @Nullable Integer backupDays,
         @Nullable Integer longestDays) {
 

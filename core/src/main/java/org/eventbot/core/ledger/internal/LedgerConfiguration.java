@@ -10,10 +10,9 @@ import org.eventbot.core.privacy.Holdings;
 import org.eventbot.core.privacy.Suppression;
 import org.eventbot.core.vault.Vault;
 import org.eventbot.core.vault.internal.VaultSettings;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The ledger of erasures as beans. Public for the program, which imports it. */
@@ -35,9 +34,10 @@ public class LedgerConfiguration {
             MatrixClient matrix,
             Vault vault,
             Declarations declarations,
-            @Value("${eventbot.retention.backup-days:#{null}}") @Nullable Integer backupDays,
+            Environment environment,
             Clock clock) {
-        var life = Duration.ofDays(backupDays == null ? LONG : backupDays).plus(MARGIN);
+        var life = Duration.ofDays(environment.getProperty("eventbot.retention.backup-days", Integer.class, LONG))
+                .plus(MARGIN);
         return new KeptLedger(
                 new LedgerFile(keys.keysDirectory().resolve(FILE)),
                 new LedgerRows(sql, clock),

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.eventbot.core.page.PageAddress;
 import org.eventbot.core.page.PublicPage;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
 public class PageConfiguration {
@@ -20,9 +19,9 @@ public class PageConfiguration {
     }
 
     @Bean
-    PageAddress pageAddress(@Value("${eventbot.public-url:#{null}}") @Nullable URI publicUrl) {
-        return (name, path) -> Optional.ofNullable(publicUrl)
-                .map(url -> URI.create(
-                        url.toString().replaceAll("/+$", "") + "/" + name + (path.isEmpty() ? "" : "/" + path)));
+    PageAddress pageAddress(Environment environment) {
+        var publicUrl = Optional.ofNullable(environment.getProperty("eventbot.public-url", URI.class));
+        return (name, path) -> publicUrl.map(url ->
+                URI.create(url.toString().replaceAll("/+$", "") + "/" + name + (path.isEmpty() ? "" : "/" + path)));
     }
 }

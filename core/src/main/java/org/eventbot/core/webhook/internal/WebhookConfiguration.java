@@ -5,10 +5,11 @@ import java.time.Clock;
 import java.util.List;
 import org.eventbot.core.webhook.Webhook;
 import org.eventbot.core.webhook.WebhookAddress;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.validation.Validator;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 public class WebhookConfiguration {
@@ -18,8 +19,19 @@ public class WebhookConfiguration {
         return new WebhookController(webhooks, clock);
     }
 
+    /** Spring would set up Bean Validation, 500 classes of it, for arguments that nobody has checked here. */
     @Bean
-    WebhookAddress webhookAddress(@Value("${eventbot.public-url:#{null}}") @Nullable URI publicUrl) {
-        return new PublicAddress(publicUrl);
+    WebMvcConfigurer noValidation() {
+        return new WebMvcConfigurer() {
+            @Override
+            public Validator getValidator() {
+                return Validator.forType(Void.class, (nothing, errors) -> {});
+            }
+        };
+    }
+
+    @Bean
+    WebhookAddress webhookAddress(Environment environment) {
+        return new PublicAddress(environment.getProperty("eventbot.public-url", URI.class));
     }
 }
