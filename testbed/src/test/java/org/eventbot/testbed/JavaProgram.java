@@ -19,15 +19,15 @@ public final class JavaProgram {
 
     /** The README says why these. */
     public static final List<String> FLAGS = List.of(
-            "-Xms56m",
+            "-Xms48m",
             "-Xmx128m",
             "-Xmn16m",
             "-XX:+UseSerialGC",
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=20",
-            "-XX:SoftRefLRUPolicyMSPerMB=0",
+            "-XX:SoftRefLRUPolicyMSPerMB=50",
             "-XX:TieredStopAtLevel=1",
-            "-XX:ReservedCodeCacheSize=24m",
+            "-XX:ReservedCodeCacheSize=32m",
             "-XX:TrimNativeHeapInterval=10000");
 
     private static final Duration END = Duration.ofSeconds(30);
